@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_QUARK (hip-store-error-quark, hip_store_error)
+G_DEFINE_QUARK (hip_store_error, hip_store_error)
 
 /**
  * hip_store_default_path:
