@@ -11,7 +11,7 @@
  *
  *   main context                      worker (one thread, first come first served)
  *   hip_log_*_async () ── Job ──▶     run_job (): store, undo and redo, new snapshot
- *   complete_cb ()     ◀── Job ──     g_main_context_invoke ()
+ *   complete_cb ()     ◀── Job ──     send_back ()
  *
  * What the worker owns it owns alone. What the window sees (the published state) belongs to the
  * main context and is replaced as a whole when a job comes back.
@@ -53,7 +53,7 @@ struct _Job
   HipChange *applied; /* (owned) (nullable) */
   char *label;        /* (owned) (nullable) */
   gboolean is_undo_or_redo;
-  GError *error;      /* (owned) (nullable) */
+  GError *error; /* (owned) (nullable) */
 };
 
 struct _HipLog
@@ -157,8 +157,7 @@ require_store (Worker *worker, GError **error)
   if (worker->store != NULL)
     return TRUE;
 
-  g_set_error_literal (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED,
-                       _ ("The log is not open."));
+  g_set_error_literal (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED, _ ("The log is not open."));
   return FALSE;
 }
 
@@ -185,6 +184,14 @@ reload_job (Worker *worker, Job *job, GError **error)
   return require_store (worker, error) && load (worker, job, error);
 }
 
+/* Whether the log was not as expected: then trying again would not help. */
+static gboolean
+is_outdated (GError *error)
+{
+  return g_error_matches (error, HIP_STORE_ERROR, HIP_STORE_ERROR_CONFLICT)
+         || g_error_matches (error, HIP_STORE_ERROR, HIP_STORE_ERROR_DUPLICATE);
+}
+
 /* Does @change and takes the new snapshot. If the log was not as expected, what it is like is
  * worth showing all the same. */
 static HipChange *
@@ -195,7 +202,7 @@ apply_and_load (Worker *worker, Job *job, HipChange *change, HipDay today, GErro
 
   if (applied == NULL)
     {
-      if (reason->domain == HIP_STORE_ERROR && reason->code == HIP_STORE_ERROR_CONFLICT)
+      if (is_outdated (reason))
         load (worker, job, NULL);
       g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
@@ -246,8 +253,7 @@ step (Worker *worker, Job *job, GPtrArray *from, GPtrArray *to, GError **error)
       job->label = g_strdup (hip_change_get_label (last));
       g_ptr_array_add (to, g_steal_pointer (&applied));
     }
-  if (reason == NULL || g_error_matches (reason, HIP_STORE_ERROR, HIP_STORE_ERROR_CONFLICT)
-      || g_error_matches (reason, HIP_STORE_ERROR, HIP_STORE_ERROR_DUPLICATE))
+  if (reason == NULL || is_outdated (reason))
     g_ptr_array_set_size (from, from->len - 1);
   if (reason == NULL)
     return TRUE;
@@ -305,6 +311,18 @@ close_job (Worker *worker, Job *job, GError **error)
 
 static gboolean complete_cb (gpointer data);
 
+/* Always by a source: g_main_context_invoke() would run it here if nobody iterates the context. */
+static void
+send_back (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "HipLog");
+  g_source_set_callback (source, complete_cb, job, (GDestroyNotify) job_free);
+  g_source_attach (source, job->context);
+}
+
 static void
 run_job (gpointer data, gpointer user_data)
 {
@@ -323,7 +341,7 @@ run_job (gpointer data, gpointer user_data)
 
   job->state.undo_label = dup_last_label (worker->undos);
   job->state.redo_label = dup_last_label (worker->redos);
-  g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, complete_cb, job, NULL);
+  send_back (job);
 }
 
 /* --- Back on the main context --- */
@@ -337,7 +355,7 @@ publish (HipLog *self, State *state)
   if (state->history == NULL)
     state->history = hip_history_ref (old.history);
   self->state = *state;
-  *state = (State){ 0 };
+  *state = (State) { 0 };
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->state.history != old.history)
@@ -382,7 +400,6 @@ complete_cb (gpointer data)
     g_signal_emit (self, signals[CHANGED], 0, job->applied, job->is_undo_or_redo);
 
   return_result (job);
-  job_free (job);
   return G_SOURCE_REMOVE;
 }
 
@@ -523,9 +540,9 @@ hip_log_class_init (HipLogClass *klass)
    *
    * The file of the log.
    */
-  props[PROP_PATH]
-      = g_param_spec_string ("path", NULL, NULL, NULL,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PATH] =
+      g_param_spec_string ("path", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * HipLog:history:
    *
@@ -567,9 +584,8 @@ hip_log_class_init (HipLogClass *klass)
    *
    * Something was committed. [property@Log:history] shows it already.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
-                                   G_TYPE_BOOLEAN);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -938,8 +954,7 @@ hip_log_flush_async (HipLog *self,
 {
   g_return_if_fail (HIP_IS_LOG (self));
 
-  push_job (self, job_new (self, flush_job), hip_log_flush_async, cancellable, callback,
-            user_data);
+  push_job (self, job_new (self, flush_job), hip_log_flush_async, cancellable, callback, user_data);
 }
 
 /**

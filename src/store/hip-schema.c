@@ -14,15 +14,17 @@
 
 /* Links are checked at the end of a transaction, so the order within a change does not matter.
  * AUTOINCREMENT: an id is never given twice, as a dismissal may name a row that is gone. */
-#define ID "id INTEGER PRIMARY KEY AUTOINCREMENT"
+#define ID     "id INTEGER PRIMARY KEY AUTOINCREMENT"
 #define IMPORT "import_id INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED"
-#define IS_DATE(column) \
+#define IS_DATE(column)                                                                            \
   #column " TEXT CHECK (" #column " IS date (" #column ") AND " #column " >= '1900-01-01')"
 #define IS_TEXT(column) #column " TEXT CHECK (length (" #column ") BETWEEN 1 AND 10000)"
 /* A set of words, "a;b". Which words there are is checked by the program. */
-#define IS_SET(column) \
+#define IS_SET(column)                                                                             \
   #column " TEXT CHECK (" #column " <> '' AND " #column " NOT GLOB '*[^a-z;-]*')"
 #define IS_ANSWER(column) #column " TEXT CHECK (" #column " IN ('yes', 'no'))"
+
+// clang-format off
 
 static const char step_0_to_1[] =
     "CREATE TABLE imports ("
@@ -107,6 +109,8 @@ static const char step_0_to_1[] =
     "  " IS_DATE (date) " NOT NULL"
     ") STRICT;";
 
+// clang-format on
+
 static const char *const default_steps[] = { step_0_to_1 };
 static const HipSchema default_schema = { default_steps, G_N_ELEMENTS (default_steps) };
 
@@ -135,9 +139,9 @@ hip_schema_get_version (void)
 static gboolean
 run_step (sqlite3 *db, const HipSchema *schema, int version, GError **error)
 {
-  g_autofree char *mark
-      = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
-                         HIP_STORE_APPLICATION_ID, version + 1);
+  g_autofree char *mark =
+      g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
+                       HIP_STORE_APPLICATION_ID, version + 1);
 
   return hip_sqlite_exec (db, schema->steps[version], error) && hip_sqlite_exec (db, mark, error);
 }

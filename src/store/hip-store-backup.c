@@ -147,8 +147,8 @@ is_locked (GError *error)
 static gboolean
 become_alone (sqlite3 *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-      = hip_sqlite_prepare (db, "PRAGMA journal_mode = DELETE", error);
+  g_autoptr (sqlite3_stmt) statement =
+                hip_sqlite_prepare (db, "PRAGMA journal_mode = DELETE", error);
   int rc;
 
   if (statement == NULL)
@@ -176,8 +176,7 @@ seize (const char *path, sqlite3 **db, GError **error)
   g_autoptr (sqlite3) connection = NULL;
   g_autoptr (GError) reason = NULL;
 
-  connection
-      = hip_sqlite_open (path, SQLITE_OPEN_READWRITE, HIP_STORE_BUSY_TIMEOUT_MS, &reason);
+  connection = hip_sqlite_open (path, SQLITE_OPEN_READWRITE, HIP_STORE_BUSY_TIMEOUT_MS, &reason);
   if (connection != NULL && become_alone (connection, &reason))
     {
       *db = g_steal_pointer (&connection);

@@ -17,7 +17,7 @@ typedef struct
 {
   guint8 bytes[HEADER_SIZE];
   gsize size;           /* of the file as far as the header goes */
-  gboolean has_journal;  /* then the file alone does not tell its state */
+  gboolean has_journal; /* then the file alone does not tell its state */
 } Header;
 
 static gboolean
