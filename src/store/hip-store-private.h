@@ -42,6 +42,12 @@ HipStore *hip_store_open_full (const char *path,
                                int busy_timeout_ms,
                                GError **error);
 
+gboolean hip_store_restore_full (const char *backup,
+                                 const char *path,
+                                 int busy_timeout_ms,
+                                 char **kept_as,
+                                 GError **error);
+
 /* A prepared statement of the store, given back ready for its next use. */
 typedef sqlite3_stmt HipStatement;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipStatement, sqlite3_reset)
