@@ -10,7 +10,6 @@ G_BEGIN_DECLS
  * @foreground: text and lines
  * @dim: labels and references
  * @grid: grid lines
- * @surface: what is behind the chart, for rings around dots
  * @accent: load
  * @success: the lowest pain zone
  * @warning: the middle zone, and what is beyond a limit
@@ -25,7 +24,6 @@ typedef struct
   GdkRGBA foreground;
   GdkRGBA dim;
   GdkRGBA grid;
-  GdkRGBA surface;
   GdkRGBA accent;
   GdkRGBA success;
   GdkRGBA warning;

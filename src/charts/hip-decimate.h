@@ -9,19 +9,22 @@ G_BEGIN_DECLS
  * HipBucket:
  * @first: index of the first value in it
  * @last: index of the last value in it
- * @max_index: index of the greatest value that is not NAN, or -1
+ * @top: index of its greatest value, or -1 if all are NAN
+ *
+ * Neighbouring values that would be drawn on the same pixel.
  */
 typedef struct
 {
   gsize  first;
   gsize  last;
-  gssize max_index;
+  gssize top;
 } HipBucket;
 
 GArray *hip_decimate (HipTimeScale  scale,
                       const HipDay *days,
                       const double *values,
                       gsize         n,
+                      guint         width,
                       guint         pixels);
 
 G_END_DECLS
