@@ -6,29 +6,29 @@
 #include <string.h>
 
 /* How much a word counts, by where it stands. */
-#define WEIGHT_TITLE    12
-#define WEIGHT_KEYWORD  10
-#define WEIGHT_SUMMARY  4
-#define WEIGHT_SYMPTOM  4
-#define WEIGHT_HEADING  2
-#define WEIGHT_TEXT     1
+#define WEIGHT_TITLE   12
+#define WEIGHT_KEYWORD 10
+#define WEIGHT_SUMMARY 4
+#define WEIGHT_SYMPTOM 4
+#define WEIGHT_HEADING 2
+#define WEIGHT_TEXT    1
 
 /* How well it is met. A phrase that is a title or a keyword beats any sum of single words. */
-#define MATCH_EXACT     3
-#define MATCH_PREFIX    2
-#define MATCH_PART      1
-#define BONUS_PHRASE    200
-#define BONUS_PART      60
+#define MATCH_EXACT  3
+#define MATCH_PREFIX 2
+#define MATCH_PART   1
+#define BONUS_PHRASE 200
+#define BONUS_PART   60
 
 /* Shorter pieces inside a word say nothing; in writing without spaces two signs already do. */
-#define MIN_PART_BYTES  4
-#define MAX_ENDING      2
+#define MIN_PART_BYTES 4
+#define MAX_ENDING     2
 
 typedef struct
 {
-  HipGuidePage *page;    /* (owned) */
-  GHashTable   *words;   /* (owned) (element-type utf8 int): folded word, its best weight */
-  GPtrArray    *phrases; /* (owned) (element-type utf8): title and keywords, folded */
+  HipGuidePage *page; /* (owned) */
+  GHashTable *words;  /* (owned) (element-type utf8 int): folded word, its best weight */
+  GPtrArray *phrases; /* (owned) (element-type utf8): title and keywords, folded */
 } Entry;
 
 struct _HipGuideIndex
@@ -38,10 +38,10 @@ struct _HipGuideIndex
 
 typedef struct
 {
-  HipGuidePage *page;  /* (borrowed) */
-  guint         place; /* in the guide, for a stable order */
-  guint         met;   /* words of the query found */
-  int           score;
+  HipGuidePage *page; /* (borrowed) */
+  guint place;        /* in the guide, for a stable order */
+  guint met;          /* words of the query found */
+  int score;
 } Match;
 
 static void

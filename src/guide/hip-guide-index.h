@@ -13,10 +13,9 @@ G_BEGIN_DECLS
 typedef struct _HipGuideIndex HipGuideIndex;
 
 /* @pages: (element-type HipGuidePage) */
-HipGuideIndex *hip_guide_index_new    (GPtrArray           *pages);
-void           hip_guide_index_free   (HipGuideIndex       *self);
-GPtrArray     *hip_guide_index_search (const HipGuideIndex *self,
-                                       const char          *query);
+HipGuideIndex *hip_guide_index_new (GPtrArray *pages);
+void hip_guide_index_free (HipGuideIndex *self);
+GPtrArray *hip_guide_index_search (const HipGuideIndex *self, const char *query);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipGuideIndex, hip_guide_index_free)
 

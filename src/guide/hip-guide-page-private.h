@@ -6,15 +6,15 @@
 G_BEGIN_DECLS
 
 /* How a page is put together; for the parser only. */
-HipGuidePage    *hip_guide_page_new     (void);
-HipGuideSection *hip_guide_section_new  (HipGuideSectionKind kind);
-HipGuideBlock   *hip_guide_block_new    (HipGuideBlockKind   kind);
+HipGuidePage *hip_guide_page_new (void);
+HipGuideSection *hip_guide_section_new (HipGuideSectionKind kind);
+HipGuideBlock *hip_guide_block_new (HipGuideBlockKind kind);
 
-void             hip_guide_section_free (HipGuideSection    *self);
-void             hip_guide_block_free   (HipGuideBlock      *self);
-void             hip_guide_item_free    (HipGuideItem       *self);
-void             hip_guide_span_free    (HipGuideSpan       *self);
-void             hip_guide_source_free  (HipGuideSource     *self);
+void hip_guide_section_free (HipGuideSection *self);
+void hip_guide_block_free (HipGuideBlock *self);
+void hip_guide_item_free (HipGuideItem *self);
+void hip_guide_span_free (HipGuideSpan *self);
+void hip_guide_source_free (HipGuideSource *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipGuideSection, hip_guide_section_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipGuideBlock, hip_guide_block_free)

@@ -21,9 +21,9 @@ static const struct
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == HIP_GUIDE_N_KINDS);
 
 static const char *const section_words[] = {
-  [HIP_GUIDE_SECTION_FEELS] = "feels",       [HIP_GUIDE_SECTION_WORSE] = "worse",
-  [HIP_GUIDE_SECTION_WHY] = "why",           [HIP_GUIDE_SECTION_LOG] = "log",
-  [HIP_GUIDE_SECTION_HELPS] = "helps",       [HIP_GUIDE_SECTION_EVIDENCE] = "evidence",
+  [HIP_GUIDE_SECTION_FEELS] = "feels", [HIP_GUIDE_SECTION_WORSE] = "worse",
+  [HIP_GUIDE_SECTION_WHY] = "why",     [HIP_GUIDE_SECTION_LOG] = "log",
+  [HIP_GUIDE_SECTION_HELPS] = "helps", [HIP_GUIDE_SECTION_EVIDENCE] = "evidence",
   [HIP_GUIDE_SECTION_HELP] = "help",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (section_words) == HIP_GUIDE_N_SECTION_KINDS);
@@ -347,7 +347,8 @@ append_span_markup (GString *markup, const HipGuideSpan *span)
       g_string_append_printf (markup, "<b>%s</b>", text);
       break;
     case HIP_GUIDE_SPAN_LINK:
-      g_string_append_printf (markup, "<a href=\"" HIP_GUIDE_SCHEME "%s\">%s</a>", span->page, text);
+      g_string_append_printf (markup, "<a href=\"" HIP_GUIDE_SCHEME "%s\">%s</a>", span->page,
+                              text);
       break;
     case HIP_GUIDE_SPAN_TEXT:
     default:
@@ -418,13 +419,16 @@ hip_guide_dose_to_text (const HipGuideDose *dose)
 
   add_amount (parts, &dose->percent, _ ("%s %% of your usual distance"));
   add_amount (parts, &dose->minutes, ngettext ("%s minute", "%s minutes", dose->minutes.max));
-  add_amount (parts, &dose->hold_s, ngettext ("held for %s second", "held for %s seconds", dose->hold_s.max));
+  add_amount (parts, &dose->hold_s,
+              ngettext ("held for %s second", "held for %s seconds", dose->hold_s.max));
   add_amount (parts, &dose->reps, ngettext ("%s time", "%s times", dose->reps.max));
   add_amount (parts, &dose->sets, ngettext ("%s round", "%s rounds", dose->sets.max));
   if (dose->per_side)
     g_ptr_array_add (parts, g_strdup (_ ("on each side")));
-  add_amount (parts, &dose->every_h, ngettext ("every %s hour", "every %s hours", dose->every_h.max));
-  add_amount (parts, &dose->per_week, ngettext ("%s day a week", "%s days a week", dose->per_week.max));
+  add_amount (parts, &dose->every_h,
+              ngettext ("every %s hour", "every %s hours", dose->every_h.max));
+  add_amount (parts, &dose->per_week,
+              ngettext ("%s day a week", "%s days a week", dose->per_week.max));
   add_amount (parts, &dose->days, ngettext ("for %s day", "for %s days", dose->days.max));
   add_amount (parts, &dose->weeks, ngettext ("for %s week", "for %s weeks", dose->weeks.max));
   g_ptr_array_add (parts, NULL);

@@ -20,9 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
 typedef struct
 {
-  const char        *name;      /* of the file, for messages */
+  const char *name;             /* of the file, for messages */
   const char *const *languages; /* best first */
-  GPtrArray         *links;     /* (element-type HipGuideLink) */
+  GPtrArray *links;             /* (element-type HipGuideLink) */
 } Parser;
 
 static void
@@ -101,12 +101,12 @@ require_attribute (Parser *parser, const xmlNode *node, const char *name, GError
 
 /* The attribute's place among @words. */
 static gboolean
-parse_word (Parser            *parser,
-            const xmlNode     *node,
-            const char        *name,
+parse_word (Parser *parser,
+            const xmlNode *node,
+            const char *name,
             const char *const *words,
-            int               *value,
-            GError           **error)
+            int *value,
+            GError **error)
 {
   g_autofree char *word = require_attribute (parser, node, name, error);
 
@@ -124,12 +124,12 @@ parse_word (Parser            *parser,
 
 /* A missing attribute is an empty set. */
 static gboolean
-parse_set (Parser              *parser,
-           const xmlNode       *node,
-           const char          *name,
+parse_set (Parser *parser,
+           const xmlNode *node,
+           const char *name,
            const HipVocabulary *vocabulary,
-           guint32             *set,
-           GError             **error)
+           guint32 *set,
+           GError **error)
 {
   g_autofree char *value = dup_attribute (node, name);
   g_auto(GStrv) words = g_strsplit_set (value != NULL ? value : "", " \t\r\n", -1);
@@ -166,11 +166,11 @@ scan_range (const char *text, HipGuideRange *range)
 }
 
 static gboolean
-parse_range (Parser        *parser,
+parse_range (Parser *parser,
              const xmlNode *node,
-             const char    *name,
+             const char *name,
              HipGuideRange *range,
-             GError       **error)
+             GError **error)
 {
   g_autofree char *value = dup_attribute (node, name);
 
@@ -201,8 +201,8 @@ static gboolean
 parse_symptoms (Parser *parser, const xmlNode *node, HipGuideSymptoms *symptoms, GError **error)
 {
   return parse_set (parser, node, "areas", hip_vocabulary_areas (), &symptoms->areas, error)
-         && parse_set (parser, node, "qualities", hip_vocabulary_qualities (),
-                       &symptoms->qualities, error)
+         && parse_set (parser, node, "qualities", hip_vocabulary_qualities (), &symptoms->qualities,
+                       error)
          && parse_set (parser, node, "timings", hip_vocabulary_timings (), &symptoms->timings,
                        error)
          && parse_set (parser, node, "onset", hip_vocabulary_onsets (), &symptoms->onsets, error)
@@ -366,7 +366,7 @@ static GPtrArray *
 parse_spans (Parser *parser, const xmlNode *parent, GError **error)
 {
   g_autoptr(GPtrArray) spans =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) hip_guide_span_free);
+                g_ptr_array_new_with_free_func ((GDestroyNotify) hip_guide_span_free);
 
   for (const xmlNode *node = parent->children; node != NULL; node = node->next)
     {
@@ -424,14 +424,13 @@ parse_text (Parser *parser, const xmlNode *node, char **text, xmlNode **next, GE
 
 /* Fills a block from its children: an optional title, and items named @item_name. */
 static gboolean
-parse_children (Parser        *parser,
+parse_children (Parser *parser,
                 const xmlNode *parent,
                 HipGuideBlock *block,
-                const char    *item_name,
-                GError       **error)
+                const char *item_name,
+                GError **error)
 {
-  gboolean titled =
-      block->kind == HIP_GUIDE_BLOCK_STEP || block->kind == HIP_GUIDE_BLOCK_RED_FLAGS;
+  gboolean titled = block->kind == HIP_GUIDE_BLOCK_STEP || block->kind == HIP_GUIDE_BLOCK_RED_FLAGS;
   xmlNode *next;
 
   for (const xmlNode *node = xmlFirstElementChild ((xmlNode *) parent); node != NULL; node = next)
@@ -483,11 +482,11 @@ parse_red_flags (Parser *parser, const xmlNode *node, HipGuideBlock *block, GErr
 }
 
 static gboolean
-parse_paragraph (Parser        *parser,
+parse_paragraph (Parser *parser,
                  const xmlNode *node,
                  HipGuideBlock *block,
-                 xmlNode      **next,
-                 GError       **error)
+                 xmlNode **next,
+                 GError **error)
 {
   HipGuideItem *item = parse_item (parser, node, next, error);
 
@@ -498,11 +497,11 @@ parse_paragraph (Parser        *parser,
 }
 
 static gboolean
-fill_block (Parser        *parser,
+fill_block (Parser *parser,
             const xmlNode *node,
             HipGuideBlock *block,
-            xmlNode      **next,
-            GError       **error)
+            xmlNode **next,
+            GError **error)
 {
   *next = xmlNextElementSibling ((xmlNode *) node);
   switch (block->kind)
@@ -527,8 +526,8 @@ static HipGuideBlock *
 parse_block (Parser *parser, const xmlNode *node, xmlNode **next, GError **error)
 {
   static const char *const names[] = {
-    [HIP_GUIDE_BLOCK_PARAGRAPH] = "p",    [HIP_GUIDE_BLOCK_LIST] = "list",
-    [HIP_GUIDE_BLOCK_STEP] = "step",      [HIP_GUIDE_BLOCK_CALLOUT] = "callout",
+    [HIP_GUIDE_BLOCK_PARAGRAPH] = "p",         [HIP_GUIDE_BLOCK_LIST] = "list",
+    [HIP_GUIDE_BLOCK_STEP] = "step",           [HIP_GUIDE_BLOCK_CALLOUT] = "callout",
     [HIP_GUIDE_BLOCK_RED_FLAGS] = "red-flags",
   };
 
@@ -546,10 +545,10 @@ parse_block (Parser *parser, const xmlNode *node, xmlNode **next, GError **error
 /* --- sections and sources ----------------------------------------------------------------- */
 
 static gboolean
-parse_section_children (Parser          *parser,
-                        const xmlNode   *parent,
+parse_section_children (Parser *parser,
+                        const xmlNode *parent,
                         HipGuideSection *section,
-                        GError         **error)
+                        GError **error)
 {
   xmlNode *next;
 
@@ -640,7 +639,11 @@ parse_sources (Parser *parser, const xmlNode *parent, GPtrArray *sources, GError
 /* --- the page ----------------------------------------------------------------------------- */
 
 static gboolean
-parse_keywords (Parser *parser, const xmlNode *node, char ***keywords, xmlNode **next, GError **error)
+parse_keywords (Parser *parser,
+                const xmlNode *node,
+                char ***keywords,
+                xmlNode **next,
+                GError **error)
 {
   g_autofree char *text = NULL;
 
@@ -666,12 +669,12 @@ parse_see (Parser *parser, const xmlNode *node, GStrvBuilder *see, GError **erro
 }
 
 static gboolean
-parse_page_child (Parser        *parser,
+parse_page_child (Parser *parser,
                   const xmlNode *node,
-                  HipGuidePage  *page,
-                  GStrvBuilder  *see,
-                  xmlNode      **next,
-                  GError       **error)
+                  HipGuidePage *page,
+                  GStrvBuilder *see,
+                  xmlNode **next,
+                  GError **error)
 {
   *next = xmlNextElementSibling ((xmlNode *) node);
   if (is_named (node, "title"))
@@ -750,7 +753,7 @@ fail_syntax (const char *name, xmlParserCtxt *context, GError **error)
 
 /* A page needs no entities and no DTD; without them there is nothing to expand or to fetch. */
 static void
-refuse_doctype_cb (void          *data,
+refuse_doctype_cb (void *data,
                    const xmlChar *name,
                    const xmlChar *external_id,
                    const xmlChar *system_id)
@@ -797,12 +800,12 @@ read_document (const char *data, gsize length, const char *name, GError **error)
  * Returns: (transfer full) (nullable): the page
  */
 HipGuidePage *
-hip_guide_parse (const char        *data,
-                 gsize              length,
-                 const char        *name,
+hip_guide_parse (const char *data,
+                 gsize length,
+                 const char *name,
                  const char *const *languages,
-                 GPtrArray        **links,
-                 GError           **error)
+                 GPtrArray **links,
+                 GError **error)
 {
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (link_free);
   g_autoptr(xmlDoc) document = NULL;

@@ -9,15 +9,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *page;
-  long  line;
+  long line;
 } HipGuideLink;
 
 /* @links: (out) (optional) (transfer full) (element-type HipGuideLink) */
-HipGuidePage *hip_guide_parse (const char         *data,
-                               gsize               length,
-                               const char         *name,
-                               const char *const  *languages,
-                               GPtrArray         **links,
-                               GError            **error);
+HipGuidePage *hip_guide_parse (const char *data,
+                               gsize length,
+                               const char *name,
+                               const char *const *languages,
+                               GPtrArray **links,
+                               GError **error);
 
 G_END_DECLS

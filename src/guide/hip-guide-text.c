@@ -12,7 +12,7 @@
 typedef struct
 {
   GString *out;
-  guint    columns; /* 0: do not wrap */
+  guint columns; /* 0: do not wrap */
 } Writer;
 
 static guint

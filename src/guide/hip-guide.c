@@ -17,20 +17,20 @@
 
 struct _HipGuide
 {
-  GPtrArray     *pages; /* (owned) (element-type HipGuidePage), sorted */
-  GHashTable    *by_id; /* (owned) (element-type utf8 HipGuidePage) */
+  GPtrArray *pages;     /* (owned) (element-type HipGuidePage), sorted */
+  GHashTable *by_id;    /* (owned) (element-type utf8 HipGuidePage) */
   HipGuideIndex *index; /* (owned) */
 };
 
 /* What is known of a page's file until all links have been looked at. */
 typedef struct
 {
-  char      *name;  /* (owned) */
+  char *name;       /* (owned) */
   GPtrArray *links; /* (owned) (element-type HipGuideLink) */
 } Origin;
 
 G_DEFINE_BOXED_TYPE (HipGuide, hip_guide, hip_guide_ref, hip_guide_unref)
-G_DEFINE_QUARK (hip-guide-error-quark, hip_guide_error)
+G_DEFINE_QUARK (hip - guide - error - quark, hip_guide_error)
 
 static void
 origin_free (gpointer data)
@@ -70,11 +70,7 @@ check_id (HipGuide *self, const HipGuidePage *page, const char *name, GError **e
 }
 
 static gboolean
-add_page (HipGuide   *self,
-          GPtrArray  *origins,
-          GBytes     *bytes,
-          const char *name,
-          GError    **error)
+add_page (HipGuide *self, GPtrArray *origins, GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr(GPtrArray) links = NULL;
   g_autoptr(HipGuidePage) page = NULL;
