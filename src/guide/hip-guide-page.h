@@ -68,15 +68,15 @@ typedef enum
 typedef struct
 {
   HipGuideSpanKind kind;
-  char            *text;
-  char            *page;
+  char *text;
+  char *page;
 } HipGuideSpan;
 
 /** HipGuideItem: one paragraph, bullet or sign: its spans, and the red flags it stands for. */
 typedef struct
 {
   GPtrArray *spans; /* (element-type HipGuideSpan) */
-  HipFlags   flags;
+  HipFlags flags;
 } HipGuideItem;
 
 /** HipGuideRange: from @min to @max, both the same for a single number, both 0 if not given. */
@@ -90,7 +90,7 @@ typedef struct
 typedef struct
 {
   HipGuideRange minutes;
-  HipGuideRange hold_s;   /* seconds a position is held */
+  HipGuideRange hold_s; /* seconds a position is held */
   HipGuideRange reps;
   HipGuideRange sets;
   HipGuideRange every_h;  /* again after so many hours */
@@ -98,26 +98,26 @@ typedef struct
   HipGuideRange days;     /* for so many days */
   HipGuideRange weeks;    /* for so many weeks */
   HipGuideRange percent;  /* of the runner's usual amount */
-  gboolean      per_side;
+  gboolean per_side;
 } HipGuideDose;
 
 /** HipGuideBlock: a piece of a section. Which fields count depends on @kind. */
 typedef struct
 {
   HipGuideBlockKind kind;
-  HipGuideCallout   callout; /* CALLOUT */
-  HipGuideUrgency   urgency; /* RED_FLAGS */
-  HipGuideDose      dose;    /* STEP */
-  char             *title;   /* STEP, RED_FLAGS; else NULL */
-  GPtrArray        *items;   /* (element-type HipGuideItem), never empty */
+  HipGuideCallout callout; /* CALLOUT */
+  HipGuideUrgency urgency; /* RED_FLAGS */
+  HipGuideDose dose;       /* STEP */
+  char *title;             /* STEP, RED_FLAGS; else NULL */
+  GPtrArray *items;        /* (element-type HipGuideItem), never empty */
 } HipGuideBlock;
 
 /** HipGuideSection: a heading and what stands under it. */
 typedef struct
 {
   HipGuideSectionKind kind;
-  char               *title;
-  GPtrArray          *blocks; /* (element-type HipGuideBlock), never empty */
+  char *title;
+  GPtrArray *blocks; /* (element-type HipGuideBlock), never empty */
 } HipGuideSection;
 
 /**
@@ -128,23 +128,23 @@ typedef struct
  */
 typedef struct
 {
-  HipAreas     areas;
+  HipAreas areas;
   HipQualities qualities;
-  HipTimings   timings;
-  guint32      onsets;
-  HipFlags     flags;    /* red flags that point to this page */
-  guint32      surfaces; /* run surfaces that go with it */
-  guint32      grounds;
+  HipTimings timings;
+  guint32 onsets;
+  HipFlags flags;   /* red flags that point to this page */
+  guint32 surfaces; /* run surfaces that go with it */
+  guint32 grounds;
 } HipGuideSymptoms;
 
 /** HipGuideSource: where a statement comes from. A common advice has no study fields. */
 typedef struct
 {
   gboolean is_study;
-  char    *authors;
-  char    *journal;
-  int      year;
-  char    *finding; /* (nullable): what it looked at, in a few words, translated */
+  char *authors;
+  char *journal;
+  int year;
+  char *finding; /* (nullable): what it looked at, in a few words, translated */
 } HipGuideSource;
 
 /**
@@ -155,40 +155,40 @@ typedef struct
  */
 typedef struct
 {
-  char            *id;
-  HipGuideKind     kind;
-  char            *title;
-  char            *summary;  /* a sentence or two */
-  char           **keywords; /* other words people use for it */
+  char *id;
+  HipGuideKind kind;
+  char *title;
+  char *summary;   /* a sentence or two */
+  char **keywords; /* other words people use for it */
   HipGuideSymptoms symptoms;
-  GPtrArray       *sections; /* (element-type HipGuideSection) */
-  char           **see;      /* ids of related pages */
-  GPtrArray       *sources;  /* (element-type HipGuideSource) */
+  GPtrArray *sections; /* (element-type HipGuideSection) */
+  char **see;          /* ids of related pages */
+  GPtrArray *sources;  /* (element-type HipGuideSource) */
 } HipGuidePage;
 
 #define HIP_TYPE_GUIDE_PAGE (hip_guide_page_get_type ())
 GType hip_guide_page_get_type (void);
 
-HipGuidePage          *hip_guide_page_ref         (HipGuidePage        *self);
-void                   hip_guide_page_unref       (HipGuidePage        *self);
+HipGuidePage *hip_guide_page_ref (HipGuidePage *self);
+void hip_guide_page_unref (HipGuidePage *self);
 /* (nullable): the first section of a kind. */
-const HipGuideSection *hip_guide_page_get_section (const HipGuidePage  *self,
-                                                   HipGuideSectionKind  kind);
+const HipGuideSection *
+hip_guide_page_get_section (const HipGuidePage *self, HipGuideSectionKind kind);
 /* (transfer container): ids of the pages it refers to, in its text or by "see", each once. */
-GPtrArray             *hip_guide_page_get_links   (const HipGuidePage  *self);
+GPtrArray *hip_guide_page_get_links (const HipGuidePage *self);
 
 /* Stable words, for files and JSON; labels, translated, for people. */
-const char            *hip_guide_kind_get_word    (HipGuideKind         kind);
-const char            *hip_guide_kind_get_label   (HipGuideKind         kind); /* "Causes" … */
-const char            *hip_guide_section_kind_get_word (HipGuideSectionKind kind);
+const char *hip_guide_kind_get_word (HipGuideKind kind);
+const char *hip_guide_kind_get_label (HipGuideKind kind); /* "Causes" … */
+const char *hip_guide_section_kind_get_word (HipGuideSectionKind kind);
 
 /* The words alone; or Pango markup with links to "hiplog:page-id". */
-char                  *hip_guide_item_to_text     (const HipGuideItem  *item);
-char                  *hip_guide_item_to_markup   (const HipGuideItem  *item);
+char *hip_guide_item_to_text (const HipGuideItem *item);
+char *hip_guide_item_to_markup (const HipGuideItem *item);
 /* "15–20 minutes, every 3–4 hours, for 2 days"; "" when there is no dose. */
-char                  *hip_guide_dose_to_text     (const HipGuideDose  *dose);
+char *hip_guide_dose_to_text (const HipGuideDose *dose);
 /* "Mellor and others, BMJ 2018: …" or "Common advice". */
-char                  *hip_guide_source_to_text   (const HipGuideSource *source);
+char *hip_guide_source_to_text (const HipGuideSource *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipGuidePage, hip_guide_page_unref)
 

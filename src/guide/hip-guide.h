@@ -28,32 +28,25 @@ typedef struct _HipGuide HipGuide;
 GType hip_guide_get_type (void);
 
 /* (transfer none): the built-in guide in the session's language, loaded at the first call. */
-HipGuide     *hip_guide_get_default    (void);
-HipGuide     *hip_guide_load_resource  (GError         **error);
-HipGuide     *hip_guide_load_dir       (const char      *path,
-                                        GError         **error);
-HipGuide     *hip_guide_ref            (HipGuide        *self);
-void          hip_guide_unref          (HipGuide        *self);
+HipGuide *hip_guide_get_default (void);
+HipGuide *hip_guide_load_resource (GError **error);
+HipGuide *hip_guide_load_dir (const char *path, GError **error);
+HipGuide *hip_guide_ref (HipGuide *self);
+void hip_guide_unref (HipGuide *self);
 
 /* Pages by kind, then by title. All (transfer none). */
-guint         hip_guide_get_n_pages    (const HipGuide  *self);
-HipGuidePage *hip_guide_get_page       (const HipGuide  *self,
-                                        guint            i);
-HipGuidePage *hip_guide_lookup         (const HipGuide  *self,
-                                        const char      *id); /* (nullable) */
+guint hip_guide_get_n_pages (const HipGuide *self);
+HipGuidePage *hip_guide_get_page (const HipGuide *self, guint i);
+HipGuidePage *hip_guide_lookup (const HipGuide *self, const char *id); /* (nullable) */
 
 /* (transfer full) (element-type HipGuidePage): best first; empty for an empty query. */
-GPtrArray    *hip_guide_search         (const HipGuide  *self,
-                                        const char      *query);
+GPtrArray *hip_guide_search (const HipGuide *self, const char *query);
 /* (transfer full) (element-type HipGuidePage): the pages that refer to this one. */
-GPtrArray    *hip_guide_get_back_links (const HipGuide  *self,
-                                        const char      *id);
+GPtrArray *hip_guide_get_back_links (const HipGuide *self, const char *id);
 
 /* A page as plain text, wrapped at @columns (0: not at all), for the command line.
  * Links are followed by the id of their page in brackets. */
-char         *hip_guide_page_to_text   (const HipGuide     *self,
-                                        const HipGuidePage *page,
-                                        guint               columns);
+char *hip_guide_page_to_text (const HipGuide *self, const HipGuidePage *page, guint columns);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipGuide, hip_guide_unref)
 
