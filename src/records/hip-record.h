@@ -152,6 +152,7 @@ gboolean hip_record_validate (gconstpointer    record,
                               HipDay           today,
                               GError         **error);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRecord, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRun, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipShoe, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipPainDay, hip_record_unref)
