@@ -204,7 +204,7 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
         }
       hip_chart_frame_get_stretch (frame, series->days[bucket->first],
                                    series->days[bucket->last] + (HipDay) series->width, &a, &b);
-      if (broken)
+      if (broken && !separate)
         gsk_path_builder_move_to (builder, (float) a, (float) y);
       add_mark (builder, a, b, y, separate);
       broken = FALSE;

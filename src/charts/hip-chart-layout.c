@@ -15,7 +15,7 @@
 #define LEGEND_GAP   6.0
 #define PANEL_GAP    18.0
 #define TICK_LENGTH  4.0
-#define TIME_GAP     10.0 /* at least, between two labels of the time axis */
+#define TIME_GAP     8.0 /* at least, between two labels of the time axis */
 #define MIN_PLOT     8.0
 #define BAND_RADIUS  6.0
 
@@ -153,12 +153,15 @@ draw_zones (HipChartLayout *self, const HipChartFrame *frame)
 static guint
 count_time_labels (const HipChartLayout *self)
 {
-  /* A full two-digit day is as wide as labels get; months and years are narrower. */
-  HipDay sample = hip_day_from_ymd (2000, 9, 28);
-  HipTimeTicks ticks = { HIP_TICK_WEEK, 1, g_array_new (FALSE, FALSE, sizeof (HipDay)) };
+  /* A Wednesday; its date is as wide as labels get, months and years are narrower. Within a
+   * week labels are weekdays. */
+  HipDay sample = hip_day_from_ymd (2022, 9, 28);
+  gboolean is_week = hip_time_scale_get_days (self->chart->time) <= 7;
+  HipTimeTicks ticks = { is_week ? HIP_TICK_DAY : HIP_TICK_WEEK, 1, NULL };
   g_autofree char *label = NULL;
   int width;
 
+  ticks.days = g_array_new (FALSE, FALSE, sizeof (HipDay));
   g_array_append_val (ticks.days, sample);
   label = hip_time_ticks_get_label (&ticks, 0);
   g_array_unref (ticks.days);

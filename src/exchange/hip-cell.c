@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#define EXCERPT_CHARACTERS 40
+
 /* A blank of any script's typography, the narrow and no-break ones included. */
 static gboolean
 is_blank (gunichar c)
@@ -59,6 +61,34 @@ hip_cell_dup_trimmed (const char *cell)
       end = last;
     }
   return g_strndup (cell, end - cell);
+}
+
+/**
+ * hip_cell_dup_excerpt:
+ * @cell: a cell
+ *
+ * Returns: (transfer full): as much of it as a message can quote, without line ends
+ */
+char *
+hip_cell_dup_excerpt (const char *cell)
+{
+  g_autofree char *trimmed = NULL;
+  GString *excerpt;
+  guint n = 0;
+
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  trimmed = hip_cell_dup_trimmed (cell);
+  excerpt = g_string_new (NULL);
+  for (const char *p = trimmed; *p != '\0' && n < EXCERPT_CHARACTERS; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (excerpt, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (strlen (trimmed) > excerpt->len)
+    g_string_append (excerpt, "…");
+  return g_string_free (excerpt, FALSE);
 }
 
 /**

@@ -79,8 +79,9 @@ typedef void (*HipImportProgress) (double   fraction,
                                    guint    rows,
                                    gpointer user_data);
 
-/* @files: (element-type GFile): files and folders. NULL only when cancelled. */
-HipImportPlan *hip_importer_read               (GPtrArray                *files,
+/* @paths: (array zero-terminated=1): files and folders, as the caller names them: paths or URIs.
+ * NULL only when cancelled. */
+HipImportPlan *hip_importer_read               (const char *const        *paths,
                                                 const HipImportOptions   *options,
                                                 HipHistory               *existing,
                                                 HipImportProgress         progress,

@@ -281,19 +281,17 @@ hip_log_csv_columns_get_unknown (const HipLogCsvColumns *self)
 
 #define FIELD(Type, record, column) ((Type *) G_STRUCT_MEMBER_P (record, (column)->offset))
 
-G_GNUC_PRINTF (2, 3)
 static gboolean
-fail (GError    **error,
-      const char *format,
-      ...)
+fail_cell (GError      **error,
+           const Column *column,
+           const char   *cell,
+           const char   *advice)
 {
-  va_list args;
-  g_autofree char *message = NULL;
+  g_autofree char *excerpt = hip_cell_dup_excerpt (cell);
 
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX, message);
+  g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+               /* The cell's text, the column's name, what to write instead. */
+               _ ("“%s” cannot stand in column “%s”. %s"), excerpt, column->name, advice);
   return FALSE;
 }
 
@@ -305,8 +303,7 @@ read_date (const Column *column,
 {
   if (hip_cell_parse_date (cell, FIELD (HipDay, record, column)))
     return TRUE;
-  return fail (error, _ ("“%s” in column “%s” is not a date such as 2024-03-15."), cell,
-               column->name);
+  return fail_cell (error, column, cell, _ ("Write a date like 2024-03-15."));
 }
 
 static gboolean
@@ -317,8 +314,7 @@ read_time (const Column *column,
 {
   if (hip_cell_parse_time (cell, FIELD (gint32, record, column)))
     return TRUE;
-  return fail (error, _ ("“%s” in column “%s” is not a time such as 07:30:00."), cell,
-               column->name);
+  return fail_cell (error, column, cell, _ ("Write a time like 07:30:00."));
 }
 
 static gboolean
@@ -330,13 +326,24 @@ read_number (const Column *column,
   double number;
 
   if (!hip_cell_parse_number (cell, &number))
-    return fail (error, _ ("“%s” in column “%s” is not a number."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write a number."));
   if (column->type == COLUMN_INTEGER && number != floor (number))
-    return fail (error, _ ("“%s” in column “%s” is not a whole number."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write a whole number."));
   if (fabs (number) > 2e9)
-    return fail (error, _ ("“%s” in column “%s” is too large."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write a smaller number."));
   *FIELD (gint32, record, column) = (gint32) lround (number);
   return TRUE;
+}
+
+static char *
+advise_words (const HipVocabulary *vocabulary)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 1; i <= hip_vocabulary_get_n (vocabulary); i++)
+    g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
+                            hip_vocabulary_get_word (vocabulary, i));
+  return g_strdup_printf (_ ("Write one of: %s."), words->str);
 }
 
 static gboolean
@@ -352,13 +359,9 @@ read_word (const Column *column,
 
   if (value == 0)
     {
-      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *advice = advise_words (vocabulary);
 
-      for (guint i = 1; i <= hip_vocabulary_get_n (vocabulary); i++)
-        g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
-                                hip_vocabulary_get_word (vocabulary, i));
-      return fail (error, _ ("“%s” is no word for column “%s”. There are: %s."), text,
-                   column->name, words->str);
+      return fail_cell (error, column, cell, advice);
     }
   /* Sides are the one enumeration that counts from 0: there is no unknown side. */
   *FIELD (guint, record, column) = column->type == COLUMN_SIDE ? value - 1 : value;
@@ -421,7 +424,7 @@ read_seen (const Column *column,
   HipAnswer answer = read_answer (cell);
 
   if (answer == HIP_ANSWER_UNKNOWN)
-    return fail (error, _ ("“%s” in column “%s” is neither “yes” nor empty."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write “yes” or nothing."));
   *FIELD (gboolean, record, column) = answer == HIP_ANSWER_YES;
   return TRUE;
 }
@@ -515,7 +518,11 @@ read_cells (const HipLogCsvColumns *self,
             return FALSE;
         }
       else if (column->required)
-        return fail (error, _ ("Nothing is written in column “%s”."), column->name);
+        {
+          g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                       _ ("Nothing is written in column “%s”."), column->name);
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -528,8 +535,12 @@ check_width (const HipLogCsvColumns *self,
 {
   for (guint i = self->n_cells; i < row->n_cells; i++)
     if (!hip_cell_is_empty (row->cells[i]))
-      return fail (error, _ ("The row has %u cells where the header has %u."), row->n_cells,
-                   self->n_cells);
+      {
+        g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                     _ ("The row has %u cells where the header has %u."), row->n_cells,
+                     self->n_cells);
+        return FALSE;
+      }
   return TRUE;
 }
 
