@@ -10,12 +10,12 @@
 /* Changes and histories: a history after a change, and the changes that need to
  * know the rest of the log. */
 
-/* What with_change() works on: the records of each kind by their ids, and what
- * the placeholders of the change stand for. */
+/* What with_change() works on. Of the history it looks at every record once, and
+ * keeps their order; only what changes is looked up by id. */
 typedef struct
 {
-  GHashTable *records[HIP_N_RECORD_KINDS];
-  GHashTable *real_ids[HIP_N_RECORD_KINDS];
+  GHashTable *changed[HIP_N_RECORD_KINDS];  /* id → record, or NULL when it is deleted */
+  GHashTable *real_ids[HIP_N_RECORD_KINDS]; /* placeholder → id */
   gint64 last_id[HIP_N_RECORD_KINDS];
 } Draft;
 
@@ -26,10 +26,10 @@ new_key (gint64 id)
 }
 
 static void
-draft_put (Draft *draft, HipRecord *record)
+unref_if_any (gpointer record)
 {
-  g_hash_table_replace (draft->records[record->kind], &record->id, hip_record_ref (record));
-  draft->last_id[record->kind] = MAX (draft->last_id[record->kind], record->id);
+  if (record != NULL)
+    hip_record_unref (record);
 }
 
 static void
@@ -39,12 +39,15 @@ draft_init (Draft *draft, const HipHistory *history)
     {
       const GPtrArray *records = _hip_history_get_records (history, kind);
 
-      draft->records[kind] =
-          g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, hip_record_unref);
+      draft->changed[kind] =
+          g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, unref_if_any);
       draft->real_ids[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
       draft->last_id[kind] = 0;
       for (guint i = 0; i < records->len; i++)
-        draft_put (draft, g_ptr_array_index (records, i));
+        {
+          const HipRecord *record = g_ptr_array_index (records, i);
+          draft->last_id[kind] = MAX (draft->last_id[kind], record->id);
+        }
     }
 }
 
@@ -53,7 +56,7 @@ draft_clear (Draft *draft)
 {
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     {
-      g_hash_table_unref (draft->records[kind]);
+      g_hash_table_unref (draft->changed[kind]);
       g_hash_table_unref (draft->real_ids[kind]);
     }
 }
@@ -78,46 +81,53 @@ draft_resolve (const Draft *draft, HipRecordKind kind, gint64 id)
   return real_id != NULL ? *real_id : id;
 }
 
-static void
-draft_apply (Draft *draft, const HipChangeItem *item)
+/* A copy of @after with real ids. */
+static HipRecord *
+draft_make_real (Draft *draft, const HipRecord *after)
 {
-  if (item->before != NULL)
-    g_hash_table_remove (draft->records[item->before->kind], &item->before->id);
-  if (item->after == NULL)
-    return;
+  HipRecord *record = hip_record_copy (after);
 
-  g_autoptr(HipRecord) record = hip_record_copy (item->after);
   if (record->id <= 0)
-    {
-      gint64 id = ++draft->last_id[record->kind];
-      if (record->id < 0)
-        g_hash_table_replace (draft->real_ids[record->kind], new_key (record->id), new_key (id));
-      record->id = id;
-    }
+    record->id = ++draft->last_id[record->kind];
+  if (after->id < 0)
+    g_hash_table_replace (draft->real_ids[after->kind], new_key (after->id), new_key (record->id));
   record->import_id = draft_resolve (draft, HIP_RECORD_IMPORT, record->import_id);
   if (record->kind == HIP_RECORD_RUN)
     {
       HipRun *run = (HipRun *) record;
       run->shoe_id = draft_resolve (draft, HIP_RECORD_SHOE, run->shoe_id);
     }
-  draft_put (draft, record);
+  return record;
 }
 
-static HipHistory *
-draft_to_history (const Draft *draft)
+static void
+draft_apply (Draft *draft, const HipChangeItem *item)
 {
-  g_autoptr(GPtrArray) all = g_ptr_array_new ();
-
-  for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
+  if (item->before != NULL)
+    g_hash_table_replace (draft->changed[item->before->kind], new_key (item->before->id), NULL);
+  if (item->after != NULL)
     {
-      GHashTableIter iter;
-      gpointer record;
+      HipRecord *record = draft_make_real (draft, item->after);
+      g_hash_table_replace (draft->changed[record->kind], new_key (record->id), record);
+    }
+}
 
-      g_hash_table_iter_init (&iter, draft->records[kind]);
-      while (g_hash_table_iter_next (&iter, NULL, &record))
+static void
+draft_collect (const Draft *draft, const GPtrArray *records, HipRecordKind kind, GPtrArray *all)
+{
+  GHashTableIter iter;
+  gpointer changed;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HipRecord *record = g_ptr_array_index (records, i);
+      if (!g_hash_table_contains (draft->changed[kind], &record->id))
         g_ptr_array_add (all, record);
     }
-  return hip_history_new (all);
+  g_hash_table_iter_init (&iter, draft->changed[kind]);
+  while (g_hash_table_iter_next (&iter, NULL, &changed))
+    if (changed != NULL)
+      g_ptr_array_add (all, changed);
 }
 
 /**
@@ -144,7 +154,10 @@ hip_history_with_change (HipHistory *self, const HipChange *change)
   for (guint i = 0; i < hip_change_get_n (change); i++)
     draft_apply (&draft, hip_change_get (change, i));
 
-  HipHistory *result = draft_to_history (&draft);
+  g_autoptr(GPtrArray) all = g_ptr_array_new ();
+  for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
+    draft_collect (&draft, _hip_history_get_records (self, kind), kind, all);
+  HipHistory *result = hip_history_new (all);
   draft_clear (&draft);
   return result;
 }

@@ -16,7 +16,7 @@ struct _HipHistory
 {
   gatomicrefcount ref_count;
   GPtrArray *records[HIP_N_RECORD_KINDS]; /* (owned), each sorted */
-  GHashTable *runs_by_id;                 /* (owned), keys and values borrowed of records */
+  GHashTable *runs_by_id;                 /* (owned) (nullable), made when first asked for */
   GPtrArray *mileages; /* (owned) (element-type GArray), one for each pair, by date */
 };
 
@@ -146,7 +146,7 @@ add_mileage (HipHistory *self, const HipRun *run)
 }
 
 static void
-build_indices (HipHistory *self)
+build_mileages (HipHistory *self)
 {
   const GPtrArray *runs = self->records[HIP_RECORD_RUN];
   const GPtrArray *shoes = self->records[HIP_RECORD_SHOE];
@@ -154,12 +154,7 @@ build_indices (HipHistory *self)
   for (guint i = 0; i < shoes->len; i++)
     g_ptr_array_add (self->mileages, g_array_new (FALSE, FALSE, sizeof (Mileage)));
   for (guint i = 0; i < runs->len; i++)
-    {
-      HipRun *run = g_ptr_array_index (runs, i);
-
-      g_hash_table_insert (self->runs_by_id, &run->rec.id, run);
-      add_mileage (self, run);
-    }
+    add_mileage (self, g_ptr_array_index (runs, i));
 }
 
 /**
@@ -179,7 +174,6 @@ hip_history_new (GPtrArray *records)
   HipHistory *self = g_new0 (HipHistory, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->runs_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->mileages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     self->records[kind] = g_ptr_array_new_with_free_func (hip_record_unref);
@@ -191,7 +185,7 @@ hip_history_new (GPtrArray *records)
     }
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     sort_unless_sorted (self->records[kind], compare_funcs[kind]);
-  build_indices (self);
+  build_mileages (self);
   return self;
 }
 
@@ -240,7 +234,7 @@ hip_history_unref (HipHistory *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->runs_by_id);
+  g_clear_pointer (&self->runs_by_id, g_hash_table_unref);
   g_ptr_array_unref (self->mileages);
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     g_ptr_array_unref (self->records[kind]);
@@ -367,6 +361,19 @@ hip_history_get_run (const HipHistory *self, guint i)
   return get_record (self, HIP_RECORD_RUN, i);
 }
 
+static GHashTable *
+new_index_by_id (const GPtrArray *records)
+{
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HipRecord *record = g_ptr_array_index (records, i);
+      g_hash_table_insert (index, &record->id, record);
+    }
+  return index;
+}
+
 /**
  * hip_history_get_run_by_id:
  * @self: a history
@@ -381,6 +388,11 @@ hip_history_get_run_by_id (const HipHistory *self, gint64 id)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  /* Few histories are asked this, so only those pay for it; any thread may be the first. */
+  HipHistory *mutable_self = (HipHistory *) self;
+  if (g_once_init_enter_pointer (&mutable_self->runs_by_id))
+    g_once_init_leave_pointer (&mutable_self->runs_by_id,
+                               new_index_by_id (self->records[HIP_RECORD_RUN]));
   return g_hash_table_lookup (self->runs_by_id, &id);
 }
 
