@@ -477,8 +477,8 @@ require_distance (HipRunForm *self)
  * Returns: whether the run may be kept
  */
 gboolean
-hip_run_form_check (HipRunForm  *self,
-                    HipRunField *field,
+hip_run_form_check (HipRunForm *self,
+                    int        *field,
                     GError     **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);

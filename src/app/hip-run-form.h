@@ -39,7 +39,7 @@ gboolean      hip_run_form_is_changed (const HipRunForm  *self);
 const char   *hip_run_form_get_error  (const HipRunForm  *self,
                                        HipRunField        field);
 gboolean      hip_run_form_check      (HipRunForm        *self,
-                                       HipRunField       *field,
+                                       int               *field,
                                        GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunForm, hip_run_form_free)

@@ -150,8 +150,7 @@ find_decimal_mark (const char *text)
  * Returns: whether it is a number
  */
 gboolean
-hip_cell_parse_number (const char *cell,
-                       double     *number)
+hip_cell_parse_number (const char *cell, double *number)
 {
   g_autofree char *text = NULL;
   char *end;
@@ -185,8 +184,7 @@ hip_cell_parse_number (const char *cell,
  * Returns: whether it is one
  */
 gboolean
-hip_cell_parse_date (const char *cell,
-                     HipDay     *day)
+hip_cell_parse_date (const char *cell, HipDay *day)
 {
   g_autofree char *text = NULL;
 
@@ -198,8 +196,7 @@ hip_cell_parse_date (const char *cell,
 
 /* One or two digits and what ends them. */
 static gboolean
-take_two_digits (const char **text,
-                 int         *value)
+take_two_digits (const char **text, int *value)
 {
   int n = 0;
 
@@ -223,8 +220,7 @@ take_two_digits (const char **text,
  * Returns: whether it is one
  */
 gboolean
-hip_cell_parse_time (const char *cell,
-                     gint32     *seconds_of_day)
+hip_cell_parse_time (const char *cell, gint32 *seconds_of_day)
 {
   g_autofree char *text = NULL;
   const char *p;

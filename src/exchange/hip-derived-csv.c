@@ -11,10 +11,10 @@
 #define PAIN_DECIMALS  1
 
 static gboolean
-write_header (HipCsvWriter      *writer,
+write_header (HipCsvWriter *writer,
               const char *const *names,
-              GCancellable      *cancellable,
-              GError           **error)
+              GCancellable *cancellable,
+              GError **error)
 {
   for (guint i = 0; names[i] != NULL; i++)
     hip_csv_writer_add_word (writer, names[i]);
@@ -22,8 +22,7 @@ write_header (HipCsvWriter      *writer,
 }
 
 static void
-write_day (HipCsvWriter *writer,
-           HipDay        day)
+write_day (HipCsvWriter *writer, HipDay day)
 {
   g_autofree char *iso = hip_day_to_iso (day);
 
@@ -31,8 +30,7 @@ write_day (HipCsvWriter *writer,
 }
 
 static void
-append_word (GString    *words,
-             const char *word)
+append_word (GString *words, const char *word)
 {
   if (words->len > 0)
     g_string_append_c (words, ';');
@@ -41,10 +39,7 @@ append_word (GString    *words,
 
 /* Writes the rules that fired up to and with @last; @next moves on. Oldest first, each once. */
 static void
-write_rules (HipCsvWriter *writer,
-             GPtrArray    *warnings,
-             guint        *next,
-             HipDay        last)
+write_rules (HipCsvWriter *writer, GPtrArray *warnings, guint *next, HipDay last)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   guint32 seen = 0;
@@ -65,8 +60,7 @@ write_rules (HipCsvWriter *writer,
 
 /* Nothing happened before the first day that is wanted. */
 static guint
-skip_warnings_before (GPtrArray *warnings,
-                      HipDay     day)
+skip_warnings_before (GPtrArray *warnings, HipDay day)
 {
   guint i = 0;
 
@@ -91,18 +85,18 @@ skip_warnings_before (GPtrArray *warnings,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-hip_derived_csv_write_days (HipHistory   *history,
-                            GPtrArray    *warnings,
-                            HipDay        from,
-                            HipDay        to,
+hip_derived_csv_write_days (HipHistory *history,
+                            GPtrArray *warnings,
+                            HipDay from,
+                            HipDay to,
                             HipCsvWriter *writer,
-                            guint        *n_rows,
+                            guint *n_rows,
                             GCancellable *cancellable,
-                            GError      **error)
+                            GError **error)
 {
-  static const char *const names[]
-      = { "date",       "distance_m", "runs",    "duration_s", "load",  "pain_left", "pain_right",
-          "pain",       "acute_m",    "chronic_m", "ratio",    "warnings", NULL };
+  static const char *const names[] = { "date",      "distance_m", "runs", "duration_s", "load",
+                                       "pain_left", "pain_right", "pain", "acute_m",    "chronic_m",
+                                       "ratio",     "warnings",   NULL };
   g_autoptr (HipDaySeries) series = NULL;
   guint next = skip_warnings_before (warnings, from);
 
@@ -134,8 +128,7 @@ hip_derived_csv_write_days (HipHistory   *history,
 }
 
 static void
-write_week (HipCsvWriter  *writer,
-            const HipWeek *week)
+write_week (HipCsvWriter *writer, const HipWeek *week)
 {
   write_day (writer, week->start);
   hip_csv_writer_add_integer (writer, week->total_m);
@@ -167,19 +160,19 @@ write_week (HipCsvWriter  *writer,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-hip_derived_csv_write_weeks (HipHistory      *history,
+hip_derived_csv_write_weeks (HipHistory *history,
                              const HipLimits *limits,
-                             GPtrArray       *warnings,
-                             HipDay           from,
-                             HipDay           to,
-                             HipCsvWriter    *writer,
-                             guint           *n_rows,
-                             GCancellable    *cancellable,
-                             GError         **error)
+                             GPtrArray *warnings,
+                             HipDay from,
+                             HipDay to,
+                             HipCsvWriter *writer,
+                             guint *n_rows,
+                             GCancellable *cancellable,
+                             GError **error)
 {
-  static const char *const names[] = { "week_start", "distance_m", "change_pct", "runs",
-                                       "longest_m",  "mean_pain",  "max_pain",   "warnings",
-                                       NULL };
+  static const char *const names[] = { "week_start", "distance_m", "change_pct",
+                                       "runs",       "longest_m",  "mean_pain",
+                                       "max_pain",   "warnings",   NULL };
   g_autoptr (HipWeekSeries) series = NULL;
   guint next = 0;
 
@@ -205,17 +198,14 @@ hip_derived_csv_write_weeks (HipHistory      *history,
 }
 
 static void
-append_pages (GString           *words,
-              const char *const *pages)
+append_pages (GString *words, const char *const *pages)
 {
   for (guint i = 0; pages != NULL && pages[i] != NULL; i++)
     append_word (words, pages[i]);
 }
 
 static void
-write_warning (HipCsvWriter     *writer,
-               const HipWarning *warning,
-               HipUnits          units)
+write_warning (HipCsvWriter *writer, const HipWarning *warning, HipUnits units)
 {
   g_autofree char *title = hip_warning_dup_title (warning, units);
   g_autofree char *body = hip_warning_dup_body (warning, units);
@@ -246,15 +236,15 @@ write_warning (HipCsvWriter     *writer,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-hip_derived_csv_write_warnings (GPtrArray    *warnings,
-                                HipUnits      units,
+hip_derived_csv_write_warnings (GPtrArray *warnings,
+                                HipUnits units,
                                 HipCsvWriter *writer,
-                                guint        *n_rows,
+                                guint *n_rows,
                                 GCancellable *cancellable,
-                                GError      **error)
+                                GError **error)
 {
-  static const char *const names[]
-      = { "date", "rule", "severity", "strength", "title", "detail", "pages", NULL };
+  static const char *const names[] = { "date",  "rule",   "severity", "strength",
+                                       "title", "detail", "pages",    NULL };
 
   if (!write_header (writer, names, cancellable, error))
     return FALSE;

@@ -41,9 +41,9 @@ static gboolean
 write_rows (const Export *export,
             HipLogCsvKind kind,
             HipCsvWriter *writer,
-            guint        *n_rows,
+            guint *n_rows,
             GCancellable *cancellable,
-            GError      **error)
+            GError **error)
 {
   switch (kind)
     {
@@ -71,10 +71,10 @@ write_rows (const Export *export,
 static gboolean
 write_part (const Export *export,
             HipLogCsvKind kind,
-            GFile        *part,
-            guint        *n_rows,
+            GFile *part,
+            guint *n_rows,
             GCancellable *cancellable,
-            GError      **error)
+            GError **error)
 {
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (HipCsvWriter) writer = NULL;
@@ -92,10 +92,10 @@ write_part (const Export *export,
 static gboolean
 write_file (const Export *export,
             HipLogCsvKind kind,
-            GFile        *folder,
-            guint        *n_rows,
+            GFile *folder,
+            guint *n_rows,
             GCancellable *cancellable,
-            GError      **error)
+            GError **error)
 {
   const char *name = hip_log_csv_get_file_name (kind);
   g_autofree char *part_name = g_strdup_printf (".%s.part", name);
@@ -111,9 +111,7 @@ write_file (const Export *export,
 }
 
 static gboolean
-make_folder (GFile        *folder,
-             GCancellable *cancellable,
-             GError      **error)
+make_folder (GFile *folder, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -125,13 +123,13 @@ make_folder (GFile        *folder,
 }
 
 static gboolean
-write_files (const Export     *export,
-             GFile            *folder,
-             GPtrArray        *files,
+write_files (const Export *export,
+             GFile *folder,
+             GPtrArray *files,
              HipExportProgress progress,
-             gpointer          user_data,
-             GCancellable     *cancellable,
-             GError          **error)
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (file_order); i++)
     {
@@ -171,17 +169,17 @@ write_files (const Export     *export,
  * Returns: %FALSE when one could not be written
  */
 gboolean
-hip_exporter_write (HipHistory       *history,
-                    const HipLimits  *limits,
-                    HipDay            from,
-                    HipDay            to,
-                    HipCsvDialect     dialect,
-                    GFile            *folder,
+hip_exporter_write (HipHistory *history,
+                    const HipLimits *limits,
+                    HipDay from,
+                    HipDay to,
+                    HipCsvDialect dialect,
+                    GFile *folder,
                     HipExportProgress progress,
-                    gpointer          user_data,
-                    GCancellable     *cancellable,
-                    GPtrArray       **files,
-                    GError          **error)
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GPtrArray **files,
+                    GError **error)
 {
   g_autoptr (GPtrArray) written = NULL;
   Export export = { history, limits, NULL, from, to, dialect };

@@ -55,8 +55,7 @@ hip_import_entries_free (HipImportEntries *self)
 }
 
 static GPtrArray *
-get_list (HipImportEntries *self,
-          HipRecordKind     kind)
+get_list (HipImportEntries *self, HipRecordKind kind)
 {
   switch (kind)
     {
@@ -77,10 +76,10 @@ get_list (HipImportEntries *self,
 
 void
 hip_import_entries_add (HipImportEntries *self,
-                        const char       *file,
-                        guint             line,
-                        gpointer          record,
-                        const char       *shoe)
+                        const char *file,
+                        guint line,
+                        gpointer record,
+                        const char *shoe)
 {
   HipImportEntry *entry = g_new0 (HipImportEntry, 1);
 
@@ -92,17 +91,14 @@ hip_import_entries_add (HipImportEntries *self,
 }
 
 static void
-report_duplicate (Resolver       *resolver,
-                  HipImportEntry *entry,
-                  gpointer        met)
+report_duplicate (Resolver *resolver, HipImportEntry *entry, gpointer met)
 {
   hip_import_plan_add_duplicate (resolver->plan, entry->file, entry->line, entry->record, met);
 }
 
 /* Takes a reference of @shoe. The placeholder is what its runs refer to. */
 static void
-add_shoe (Resolver *resolver,
-          HipShoe  *shoe)
+add_shoe (Resolver *resolver, HipShoe *shoe)
 {
   HIP_RECORD (shoe)->import_id = HIP_IMPORT_PLACEHOLDER_ID;
   HIP_RECORD (shoe)->id = HIP_IMPORT_PLACEHOLDER_ID - 1 - (gint64) resolver->new_shoes->len;
@@ -112,8 +108,7 @@ add_shoe (Resolver *resolver,
 }
 
 static HipShoe *
-find_shoe (Resolver   *resolver,
-           const char *name)
+find_shoe (Resolver *resolver, const char *name)
 {
   HipShoe *shoe = hip_history_get_shoe_by_name (resolver->existing, name);
 
@@ -121,8 +116,7 @@ find_shoe (Resolver   *resolver,
 }
 
 static void
-resolve_shoes (Resolver  *resolver,
-               GPtrArray *entries)
+resolve_shoes (Resolver *resolver, GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++)
     {
@@ -139,8 +133,7 @@ resolve_shoes (Resolver  *resolver,
 
 /* A pair that only runs name. Its marks are the customary ones of the file's unit. */
 static HipShoe *
-make_named_shoe (Resolver   *resolver,
-                 const char *name)
+make_named_shoe (Resolver *resolver, const char *name)
 {
   g_autoptr (HipShoe) shoe = hip_shoe_new ();
 
@@ -157,9 +150,7 @@ make_named_shoe (Resolver   *resolver,
 }
 
 static void
-add_record (Resolver  *resolver,
-            gpointer   record,
-            guint     *count)
+add_record (Resolver *resolver, gpointer record, guint *count)
 {
   ((HipRecord *) record)->import_id = HIP_IMPORT_PLACEHOLDER_ID;
   g_ptr_array_add (resolver->new_records, hip_record_ref (record));
@@ -167,8 +158,7 @@ add_record (Resolver  *resolver,
 }
 
 static void
-add_run (Resolver       *resolver,
-         HipImportEntry *entry)
+add_run (Resolver *resolver, HipImportEntry *entry)
 {
   HipRun *run = entry->record;
 
@@ -194,9 +184,7 @@ dup_id_key (const HipRun *run)
 typedef HipRun *(*FindFunc) (HipRunMatcher *matcher, const HipRun *run);
 
 static void
-match_runs (GPtrArray     *entries,
-            HipRunMatcher *matcher,
-            FindFunc       find)
+match_runs (GPtrArray *entries, HipRunMatcher *matcher, FindFunc find)
 {
   for (guint i = 0; i < entries->len; i++)
     {
@@ -241,8 +229,7 @@ match_ids_within (GPtrArray *entries)
 }
 
 static void
-resolve_runs (Resolver  *resolver,
-              GPtrArray *entries)
+resolve_runs (Resolver *resolver, GPtrArray *entries)
 {
   g_autoptr (HipRunMatcher) matcher = hip_run_matcher_new (resolver->existing);
 
@@ -265,8 +252,7 @@ resolve_runs (Resolver  *resolver,
 
 /* The log has one score of a day and side; the one that is there stays. */
 static void
-resolve_pain (Resolver  *resolver,
-              GPtrArray *entries)
+resolve_pain (Resolver *resolver, GPtrArray *entries)
 {
   g_autoptr (GHashTable) first = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -299,8 +285,7 @@ hash_care (gconstpointer key)
 }
 
 static gboolean
-equal_care (gconstpointer a,
-            gconstpointer b)
+equal_care (gconstpointer a, gconstpointer b)
 {
   const HipCareEntry *first = a;
   const HipCareEntry *second = b;
@@ -313,8 +298,8 @@ equal_care (gconstpointer a,
 static GHashTable *
 index_care (HipHistory *history)
 {
-  GHashTable *index = g_hash_table_new_full (hash_care, equal_care, NULL,
-                                             (GDestroyNotify) g_queue_free);
+  GHashTable *index =
+      g_hash_table_new_full (hash_care, equal_care, NULL, (GDestroyNotify) g_queue_free);
 
   for (guint i = 0; i < hip_history_get_n_care (history); i++)
     {
@@ -332,8 +317,7 @@ index_care (HipHistory *history)
 }
 
 static void
-resolve_care (Resolver  *resolver,
-              GPtrArray *entries)
+resolve_care (Resolver *resolver, GPtrArray *entries)
 {
   g_autoptr (GHashTable) index = index_care (resolver->existing);
 
@@ -352,8 +336,7 @@ resolve_care (Resolver  *resolver,
 
 /* What others refer to comes before them. */
 static void
-make_change (Resolver   *resolver,
-             const char *name)
+make_change (Resolver *resolver, const char *name)
 {
   g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
   g_autoptr (HipImport) import = NULL;
@@ -377,11 +360,11 @@ make_change (Resolver   *resolver,
 }
 
 void
-hip_import_entries_resolve (HipImportEntries       *self,
-                            HipHistory             *existing,
+hip_import_entries_resolve (HipImportEntries *self,
+                            HipHistory *existing,
                             const HipImportOptions *options,
-                            const char             *name,
-                            HipImportPlan          *plan)
+                            const char *name,
+                            HipImportPlan *plan)
 {
   Resolver resolver = { existing, options, plan, NULL, NULL, NULL };
 

@@ -68,35 +68,31 @@ hip_import_plan_free (HipImportPlan *self)
 
 void
 hip_import_plan_add_duplicate (HipImportPlan *self,
-                               const char    *file,
-                               guint          line,
-                               gpointer       record,
-                               gpointer       met)
+                               const char *file,
+                               guint line,
+                               gpointer record,
+                               gpointer met)
 {
   HipImportDuplicate *duplicate = g_new (HipImportDuplicate, 1);
 
-  *duplicate = (HipImportDuplicate) { g_strdup (file), line, hip_record_ref (record),
-                                      hip_record_ref (met) };
+  *duplicate =
+      (HipImportDuplicate) { g_strdup (file), line, hip_record_ref (record), hip_record_ref (met) };
   g_ptr_array_add (self->duplicates, duplicate);
 }
 
 /* A reason is one line. */
 void
-hip_import_plan_add_reject (HipImportPlan *self,
-                            const char    *file,
-                            guint          line,
-                            const char    *reason)
+hip_import_plan_add_reject (HipImportPlan *self, const char *file, guint line, const char *reason)
 {
   HipImportReject *reject = g_new (HipImportReject, 1);
 
-  *reject = (HipImportReject) { g_strdup (file), line, g_strdelimit (g_strdup (reason), "\r\n", ' ') };
+  *reject =
+      (HipImportReject) { g_strdup (file), line, g_strdelimit (g_strdup (reason), "\r\n", ' ') };
   g_ptr_array_add (self->rejected, reject);
 }
 
 static void
-add_name (GPtrArray  *names,
-          const char *name,
-          const char *file)
+add_name (GPtrArray *names, const char *name, const char *file)
 {
   HipImportName *entry;
 
@@ -115,8 +111,7 @@ add_name (GPtrArray  *names,
 }
 
 void
-hip_import_plan_add_sport (HipImportPlan *self,
-                           const char    *sport)
+hip_import_plan_add_sport (HipImportPlan *self, const char *sport)
 {
   self->n_other_sports++;
   /* A hostile file could name a new one in each row; these are only told. */
@@ -125,9 +120,7 @@ hip_import_plan_add_sport (HipImportPlan *self,
 }
 
 void
-hip_import_plan_add_unknown_column (HipImportPlan *self,
-                                    const char    *file,
-                                    const char    *column)
+hip_import_plan_add_unknown_column (HipImportPlan *self, const char *file, const char *column)
 {
   if (self->unknown_columns->len < 1000)
     add_name (self->unknown_columns, column, file);

@@ -80,11 +80,7 @@ dup_identity (GFile *file)
 }
 
 static void
-add_source (Importer   *importer,
-            const char *label,
-            GFile      *file,
-            GFileInfo  *info,
-            gboolean    optional)
+add_source (Importer *importer, const char *label, GFile *file, GFileInfo *info, gboolean optional)
 {
   char *identity = dup_identity (file);
   Source *source;
@@ -92,28 +88,25 @@ add_source (Importer   *importer,
   if (!g_hash_table_add (importer->visited, identity))
     return;
   source = g_new (Source, 1);
-  *source = (Source) { g_strdup (label), g_object_ref (file), g_file_info_get_size (info),
-                       optional };
+  *source =
+      (Source) { g_strdup (label), g_object_ref (file), g_file_info_get_size (info), optional };
   g_ptr_array_add (importer->sources, source);
   importer->bytes_total += source->size;
 }
 
 static GFileInfo *
-query_info (Importer *importer,
-            GFile    *file,
-            GError  **error)
+query_info (Importer *importer, GFile *file, GError **error)
 {
-  return g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+  return g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, importer->cancellable, error);
 }
 
 static gboolean
-add_child (Importer   *importer,
+add_child (Importer *importer,
            const char *label,
-           GFile      *folder,
+           GFile *folder,
            const char *name,
-           gboolean    optional)
+           gboolean optional)
 {
   g_autoptr (GFile) file = g_file_get_child (folder, name);
   g_autoptr (GFileInfo) info = query_info (importer, file, NULL);
@@ -128,9 +121,7 @@ add_child (Importer   *importer,
 
 /* Our own files, and Strava's list of activities. Its shoes.csv is not ours. */
 static void
-add_folder (Importer   *importer,
-            const char *label,
-            GFile      *folder)
+add_folder (Importer *importer, const char *label, GFile *folder)
 {
   gboolean strava = add_child (importer, label, folder, "activities.csv", FALSE);
   gboolean found = strava;
@@ -143,47 +134,38 @@ add_folder (Importer   *importer,
 }
 
 static void
-add_path (Importer   *importer,
-          const char *path)
+add_file (Importer *importer, const char *label, GFile *file)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = query_info (importer, file, &error);
 
   if (info == NULL)
-    hip_import_plan_add_reject (importer->plan, path, 0, error->message);
+    hip_import_plan_add_reject (importer->plan, label, 0, error->message);
   else if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    add_folder (importer, path, file);
+    add_folder (importer, label, file);
   else
-    add_source (importer, path, file, info, FALSE);
+    add_source (importer, label, file, info, FALSE);
 }
 
 static void
-reject (Importer     *importer,
-        const Source *source,
-        guint         line,
-        const char   *reason)
+reject (Importer *importer, const Source *source, guint line, const char *reason)
 {
   hip_import_plan_add_reject (importer->plan, source->label, line, reason);
 }
 
 static void
-report_progress (Importer     *importer,
-                 HipCsvReader *reader)
+report_progress (Importer *importer, HipCsvReader *reader)
 {
   guint64 done = importer->bytes_before + (reader != NULL ? hip_csv_reader_get_offset (reader) : 0);
 
   if (importer->progress != NULL)
-    importer->progress (importer->bytes_total > 0
-                            ? MIN ((double) done / (double) importer->bytes_total, 1.0)
-                            : 1.0,
-                        importer->rows, importer->user_data);
+    importer->progress (
+        importer->bytes_total > 0 ? MIN ((double) done / (double) importer->bytes_total, 1.0) : 1.0,
+        importer->rows, importer->user_data);
 }
 
 static void
-report_unknown_columns (Importer               *importer,
-                        const Source           *source,
-                        const HipLogCsvColumns *columns)
+report_unknown_columns (Importer *importer, const Source *source, const HipLogCsvColumns *columns)
 {
   const char *const *names = hip_log_csv_columns_get_unknown (columns);
 
@@ -193,10 +175,10 @@ report_unknown_columns (Importer               *importer,
 
 /* FALSE when the header is nobody's. */
 static gboolean
-understand_header (Importer        *importer,
-                   const Source    *source,
+understand_header (Importer *importer,
+                   const Source *source,
                    const HipCsvRow *header,
-                   Format          *format)
+                   Format *format)
 {
   HipLogCsvKind kind;
 
@@ -216,11 +198,11 @@ understand_header (Importer        *importer,
 
 /* Validates and keeps the record, which it takes. */
 static void
-add_record (Importer        *importer,
-            const Source    *source,
+add_record (Importer *importer,
+            const Source *source,
             const HipCsvRow *row,
-            gpointer         record,
-            const char      *shoe)
+            gpointer record,
+            const char *shoe)
 {
   g_autoptr (GError) error = NULL;
 
@@ -234,8 +216,8 @@ add_record (Importer        *importer,
 }
 
 static void
-read_strava_row (Importer        *importer,
-                 const Source    *source,
+read_strava_row (Importer *importer,
+                 const Source *source,
                  const HipStrava *strava,
                  const HipCsvRow *row)
 {
@@ -262,10 +244,10 @@ read_strava_row (Importer        *importer,
 }
 
 static void
-read_own_row (Importer               *importer,
-              const Source           *source,
+read_own_row (Importer *importer,
+              const Source *source,
               const HipLogCsvColumns *columns,
-              const HipCsvRow        *row)
+              const HipCsvRow *row)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *shoe = NULL;
@@ -289,10 +271,7 @@ is_blank (const HipCsvRow *row)
 }
 
 static void
-read_row (Importer        *importer,
-          const Source    *source,
-          const Format    *format,
-          const HipCsvRow *row)
+read_row (Importer *importer, const Source *source, const Format *format, const HipCsvRow *row)
 {
   if (row->reason != NULL)
     reject (importer, source, row->line, row->reason);
@@ -306,11 +285,11 @@ read_row (Importer        *importer,
 }
 
 static void
-read_rows (Importer     *importer,
+read_rows (Importer *importer,
            const Source *source,
            const Format *format,
            HipCsvReader *reader,
-           GError      **error)
+           GError **error)
 {
   const HipCsvRow *row;
 
@@ -324,10 +303,7 @@ read_rows (Importer     *importer,
 
 /* Reads header and rows; an I/O error half-way keeps what was read. */
 static void
-read_stream (Importer     *importer,
-             const Source *source,
-             HipCsvReader *reader,
-             GError      **error)
+read_stream (Importer *importer, const Source *source, HipCsvReader *reader, GError **error)
 {
   const HipCsvRow *header;
   g_auto (Format) format = { 0 };
@@ -359,9 +335,7 @@ read_stream (Importer     *importer,
 }
 
 static gboolean
-read_source (Importer     *importer,
-             const Source *source,
-             GError      **error)
+read_source (Importer *importer, const Source *source, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -386,29 +360,37 @@ read_source (Importer     *importer,
   return TRUE;
 }
 
+static char *
+dup_base_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return base != NULL ? g_utf8_make_valid (base, -1) : g_file_get_uri (file);
+}
+
 /* What the import is called in the log: the file, or the first of several. */
 static char *
-dup_name (const char *const *paths)
+dup_name (GPtrArray *files)
 {
-  guint n = g_strv_length ((char **) paths);
-  g_autoptr (GFile) file = n > 0 ? g_file_new_for_commandline_arg (paths[0]) : NULL;
-  g_autofree char *base = file != NULL ? g_file_get_basename (file) : g_strdup ("");
-  g_autofree char *name = g_utf8_make_valid (base, -1);
+  g_autofree char *name = NULL;
 
-  if (n <= 1)
+  if (files->len == 0)
+    return g_strdup ("");
+  name = dup_base_name (g_ptr_array_index (files, 0));
+  if (files->len == 1)
     return g_steal_pointer (&name);
-  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - 1), name, n - 1);
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", files->len - 1), name,
+                          files->len - 1);
 }
 
 static void
-importer_init (Importer               *self,
-               const HipImportOptions *options)
+importer_init (Importer *self, const HipImportOptions *options)
 {
   self->options = *options;
   if (options->today == HIP_DAY_NONE)
     self->options.today = hip_day_today ();
-  self->zone = options->time_zone != NULL ? g_time_zone_ref (options->time_zone)
-                                          : g_time_zone_new_local ();
+  self->zone =
+      options->time_zone != NULL ? g_time_zone_ref (options->time_zone) : g_time_zone_new_local ();
   self->plan = hip_import_plan_new ();
   self->entries = hip_import_entries_new ();
   self->sources = g_ptr_array_new_with_free_func (source_free);
@@ -425,21 +407,42 @@ importer_clear (Importer *self)
 }
 
 static gboolean
-read_all (Importer          *importer,
-          const char *const *paths,
-          GError           **error)
+read_sources (Importer *importer, GError **error)
 {
-  for (guint i = 0; paths[i] != NULL; i++)
-    add_path (importer, paths[i]);
   for (guint i = 0; i < importer->sources->len; i++)
     if (!read_source (importer, g_ptr_array_index (importer->sources, i), error))
       return FALSE;
   return !g_cancellable_set_error_if_cancelled (importer->cancellable, error);
 }
 
+/* @labels: what messages call each of @files. */
+static HipImportPlan *
+import (Importer *importer,
+        GPtrArray *files,
+        GPtrArray *labels,
+        const HipImportOptions *options,
+        HipHistory *existing,
+        GError **error)
+{
+  importer_init (importer, options);
+  for (guint i = 0; i < files->len; i++)
+    add_file (importer, g_ptr_array_index (labels, i), g_ptr_array_index (files, i));
+  if (read_sources (importer, error))
+    {
+      g_autofree char *name = dup_name (files);
+
+      hip_import_entries_resolve (importer->entries, existing, &importer->options, name,
+                                  importer->plan);
+    }
+  else
+    g_clear_pointer (&importer->plan, hip_import_plan_free);
+  importer_clear (importer);
+  return importer->plan;
+}
+
 /**
  * hip_importer_read:
- * @paths: (array zero-terminated=1): files and folders: paths or URIs
+ * @files: (element-type GFile): files and folders
  * @options: what the files do not tell
  * @existing: the log as it is
  * @progress: (nullable) (scope call): called on this thread
@@ -455,33 +458,66 @@ read_all (Importer          *importer,
  * A row is a duplicate of a run of the log when both have the same id of the same source, start
  * within a minute, or overlap with distances within 2 %; without start times, when day, distance
  * and duration are equal. Every run of the log is met once. Rows are not compared with each other,
- * except by id.
+ * except by id. Messages name a file by its name alone.
  *
  * Returns: (transfer full): the plan, or %NULL when cancelled
  */
 HipImportPlan *
-hip_importer_read (const char *const      *paths,
+hip_importer_read (GPtrArray *files,
                    const HipImportOptions *options,
-                   HipHistory             *existing,
-                   HipImportProgress       progress,
-                   gpointer                user_data,
-                   GCancellable           *cancellable,
-                   GError                **error)
+                   HipHistory *existing,
+                   HipImportProgress progress,
+                   gpointer user_data,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   Importer importer = { .progress = progress, .user_data = user_data, .cancellable = cancellable };
-  g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
+
+  g_return_val_if_fail (files != NULL && options != NULL && existing != NULL, NULL);
+
+  labels = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (labels, dup_base_name (g_ptr_array_index (files, i)));
+  return import (&importer, files, labels, options, existing, error);
+}
+
+/**
+ * hip_importer_read_paths:
+ * @paths: (array zero-terminated=1): files and folders: paths or URIs
+ * @options: what the files do not tell
+ * @existing: the log as it is
+ * @progress: (nullable) (scope call): called on this thread
+ * @user_data: for @progress
+ * @cancellable: (nullable): stops reading
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Does what [func@importer_read] does. Messages name the files as @paths does, so that programs
+ * find them again.
+ *
+ * Returns: (transfer full): the plan, or %NULL when cancelled
+ */
+HipImportPlan *
+hip_importer_read_paths (const char *const *paths,
+                         const HipImportOptions *options,
+                         HipHistory *existing,
+                         HipImportProgress progress,
+                         gpointer user_data,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  Importer importer = { .progress = progress, .user_data = user_data, .cancellable = cancellable };
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
 
   g_return_val_if_fail (paths != NULL && options != NULL && existing != NULL, NULL);
 
-  importer_init (&importer, options);
-  if (read_all (&importer, paths, error))
+  files = g_ptr_array_new_with_free_func (g_object_unref);
+  labels = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; paths[i] != NULL; i++)
     {
-      name = dup_name (paths);
-      hip_import_entries_resolve (importer.entries, existing, &importer.options, name,
-                                  importer.plan);
+      g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
+      g_ptr_array_add (labels, g_strdup (paths[i]));
     }
-  else
-    g_clear_pointer (&importer.plan, hip_import_plan_free);
-  importer_clear (&importer);
-  return importer.plan;
+  return import (&importer, files, labels, options, existing, error);
 }

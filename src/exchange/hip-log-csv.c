@@ -136,8 +136,7 @@ hip_log_csv_get_file_name (HipLogCsvKind kind)
 }
 
 static int
-find_cell (const HipCsvRow *header,
-           const char      *name)
+find_cell (const HipCsvRow *header, const char *name)
 {
   for (guint i = 0; i < header->n_cells; i++)
     {
@@ -150,8 +149,7 @@ find_cell (const HipCsvRow *header,
 }
 
 static gboolean
-matches_kind (const HipCsvRow *header,
-              HipLogCsvKind    kind)
+matches_kind (const HipCsvRow *header, HipLogCsvKind kind)
 {
   const FileKind *file = &file_kinds[kind];
   guint known = 0;
@@ -181,8 +179,7 @@ matches_kind (const HipCsvRow *header,
  * Returns: %FALSE when it is none of ours
  */
 gboolean
-hip_log_csv_detect (const HipCsvRow *header,
-                    HipLogCsvKind   *kind)
+hip_log_csv_detect (const HipCsvRow *header, HipLogCsvKind *kind)
 {
   /* The daily sheet has a run file's columns too, and nearly everything has a name. */
   static const HipLogCsvKind order[] = {
@@ -204,8 +201,7 @@ hip_log_csv_detect (const HipCsvRow *header,
 }
 
 static gboolean
-is_used (const HipLogCsvColumns *self,
-         int                     cell)
+is_used (const HipLogCsvColumns *self, int cell)
 {
   for (guint i = 0; i < file_kinds[self->kind].n_columns; i++)
     if (self->cell_of[i] == cell)
@@ -223,8 +219,7 @@ is_used (const HipLogCsvColumns *self,
  * Returns: (transfer full): the columns
  */
 HipLogCsvColumns *
-hip_log_csv_columns_new (HipLogCsvKind    kind,
-                         const HipCsvRow *header)
+hip_log_csv_columns_new (HipLogCsvKind kind, const HipCsvRow *header)
 {
   HipLogCsvColumns *self;
   const FileKind *file;
@@ -282,10 +277,7 @@ hip_log_csv_columns_get_unknown (const HipLogCsvColumns *self)
 #define FIELD(Type, record, column) ((Type *) G_STRUCT_MEMBER_P (record, (column)->offset))
 
 static gboolean
-fail_cell (GError      **error,
-           const Column *column,
-           const char   *cell,
-           const char   *advice)
+fail_cell (GError **error, const Column *column, const char *cell, const char *advice)
 {
   g_autofree char *excerpt = hip_cell_dup_excerpt (cell);
 
@@ -296,10 +288,7 @@ fail_cell (GError      **error,
 }
 
 static gboolean
-read_date (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_date (const Column *column, const char *cell, gpointer record, GError **error)
 {
   if (hip_cell_parse_date (cell, FIELD (HipDay, record, column)))
     return TRUE;
@@ -307,10 +296,7 @@ read_date (const Column *column,
 }
 
 static gboolean
-read_time (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_time (const Column *column, const char *cell, gpointer record, GError **error)
 {
   if (hip_cell_parse_time (cell, FIELD (gint32, record, column)))
     return TRUE;
@@ -318,10 +304,7 @@ read_time (const Column *column,
 }
 
 static gboolean
-read_number (const Column *column,
-             const char   *cell,
-             gpointer      record,
-             GError      **error)
+read_number (const Column *column, const char *cell, gpointer record, GError **error)
 {
   double number;
 
@@ -347,10 +330,7 @@ advise_words (const HipVocabulary *vocabulary)
 }
 
 static gboolean
-read_word (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_word (const Column *column, const char *cell, gpointer record, GError **error)
 {
   const HipVocabulary *vocabulary = column->vocabulary ();
   g_autofree char *text = hip_cell_dup_trimmed (cell);
@@ -369,10 +349,7 @@ read_word (const Column *column,
 }
 
 static gboolean
-read_set (const Column *column,
-          const char   *cell,
-          gpointer      record,
-          GError      **error)
+read_set (const Column *column, const char *cell, gpointer record, GError **error)
 {
   g_autofree char *text = hip_cell_dup_trimmed (cell);
 
@@ -381,9 +358,7 @@ read_set (const Column *column,
 }
 
 static gboolean
-read_text (const Column *column,
-           const char   *cell,
-           gpointer      record)
+read_text (const Column *column, const char *cell, gpointer record)
 {
   g_set_str (FIELD (char *, record, column), hip_csv_unguard (cell));
   return TRUE;
@@ -401,11 +376,7 @@ read_answer (const char *cell)
 }
 
 static gboolean
-read_retired (const Column *column,
-              const char   *cell,
-              gpointer      record,
-              HipDay        today,
-              GError      **error)
+read_retired (const Column *column, const char *cell, gpointer record, HipDay today, GError **error)
 {
   HipAnswer answer = read_answer (cell);
 
@@ -416,10 +387,7 @@ read_retired (const Column *column,
 }
 
 static gboolean
-read_seen (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_seen (const Column *column, const char *cell, gpointer record, GError **error)
 {
   HipAnswer answer = read_answer (cell);
 
@@ -431,11 +399,11 @@ read_seen (const Column *column,
 
 static gboolean
 read_cell (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           HipDay        today,
-           char        **shoe_name,
-           GError      **error)
+           const char *cell,
+           gpointer record,
+           HipDay today,
+           char **shoe_name,
+           GError **error)
 {
   switch (column->type)
     {
@@ -488,8 +456,7 @@ new_record (HipLogCsvKind kind)
 
 /* A text is a text even if it is blank; any other blank cell is "not logged". */
 static gboolean
-has_content (const Column *column,
-             const char   *cell)
+has_content (const Column *column, const char *cell)
 {
   if (column->type == COLUMN_TEXT || column->type == COLUMN_SHOE)
     return *cell != '\0';
@@ -498,11 +465,11 @@ has_content (const Column *column,
 
 static gboolean
 read_cells (const HipLogCsvColumns *self,
-            const HipCsvRow        *row,
-            gpointer                record,
-            HipDay                  today,
-            char                  **shoe_name,
-            GError                **error)
+            const HipCsvRow *row,
+            gpointer record,
+            HipDay today,
+            char **shoe_name,
+            GError **error)
 {
   const FileKind *file = &file_kinds[self->kind];
 
@@ -529,9 +496,7 @@ read_cells (const HipLogCsvColumns *self,
 
 /* More cells than columns mean a delimiter too many, and then nothing is where it belongs. */
 static gboolean
-check_width (const HipLogCsvColumns *self,
-             const HipCsvRow        *row,
-             GError                **error)
+check_width (const HipLogCsvColumns *self, const HipCsvRow *row, GError **error)
 {
   for (guint i = self->n_cells; i < row->n_cells; i++)
     if (!hip_cell_is_empty (row->cells[i]))
@@ -558,10 +523,10 @@ check_width (const HipLogCsvColumns *self,
  */
 gpointer
 hip_log_csv_columns_read (const HipLogCsvColumns *self,
-                          const HipCsvRow        *row,
-                          HipDay                  today,
-                          char                  **shoe_name,
-                          GError                **error)
+                          const HipCsvRow *row,
+                          HipDay today,
+                          char **shoe_name,
+                          GError **error)
 {
   g_autofree char *name = NULL;
   gpointer record;
@@ -583,8 +548,7 @@ hip_log_csv_columns_read (const HipLogCsvColumns *self,
 }
 
 static void
-write_day (HipCsvWriter *writer,
-           HipDay        day)
+write_day (HipCsvWriter *writer, HipDay day)
 {
   g_autofree char *iso = day != HIP_DAY_NONE ? hip_day_to_iso (day) : NULL;
 
@@ -592,8 +556,7 @@ write_day (HipCsvWriter *writer,
 }
 
 static void
-write_time (HipCsvWriter *writer,
-            gint32        seconds)
+write_time (HipCsvWriter *writer, gint32 seconds)
 {
   char text[32];
 
@@ -607,8 +570,7 @@ write_time (HipCsvWriter *writer,
 }
 
 static void
-write_integer (HipCsvWriter *writer,
-               gint32        value)
+write_integer (HipCsvWriter *writer, gint32 value)
 {
   if (value == HIP_UNSET)
     hip_csv_writer_add_empty (writer);
@@ -617,18 +579,14 @@ write_integer (HipCsvWriter *writer,
 }
 
 static void
-write_word (HipCsvWriter *writer,
-            const Column *column,
-            guint         value)
+write_word (HipCsvWriter *writer, const Column *column, guint value)
 {
   hip_csv_writer_add_word (
       writer, value > 0 ? hip_vocabulary_get_word (column->vocabulary (), value) : NULL);
 }
 
 static void
-write_set (HipCsvWriter *writer,
-           const Column *column,
-           guint32       set)
+write_set (HipCsvWriter *writer, const Column *column, guint32 set)
 {
   g_autofree char *words = hip_vocabulary_set_to_words (column->vocabulary (), set);
 
@@ -636,9 +594,7 @@ write_set (HipCsvWriter *writer,
 }
 
 static void
-write_shoe (HipCsvWriter *writer,
-            HipHistory   *history,
-            gint64        id)
+write_shoe (HipCsvWriter *writer, HipHistory *history, gint64 id)
 {
   HipShoe *shoe = id != 0 ? hip_history_get_shoe_by_id (history, id) : NULL;
 
@@ -646,10 +602,7 @@ write_shoe (HipCsvWriter *writer,
 }
 
 static void
-write_cell (HipCsvWriter *writer,
-            const Column *column,
-            HipHistory   *history,
-            gpointer      record)
+write_cell (HipCsvWriter *writer, const Column *column, HipHistory *history, gpointer record)
 {
   switch (column->type)
     {
@@ -688,8 +641,7 @@ write_cell (HipCsvWriter *writer,
 }
 
 static guint
-count_records (HipLogCsvKind kind,
-               HipHistory   *history)
+count_records (HipLogCsvKind kind, HipHistory *history)
 {
   switch (kind)
     {
@@ -711,10 +663,7 @@ count_records (HipLogCsvKind kind,
 
 /* The record, and the day it is of (@from for shoes, which are of none). */
 static gpointer
-get_record (HipLogCsvKind kind,
-            HipHistory   *history,
-            guint         i,
-            HipDay       *day)
+get_record (HipLogCsvKind kind, HipHistory *history, guint i, HipDay *day)
 {
   switch (kind)
     {
@@ -738,10 +687,7 @@ get_record (HipLogCsvKind kind,
 }
 
 static gboolean
-write_header (const FileKind *file,
-              HipCsvWriter   *writer,
-              GCancellable   *cancellable,
-              GError        **error)
+write_header (const FileKind *file, HipCsvWriter *writer, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < file->n_columns; i++)
     hip_csv_writer_add_word (writer, file->columns[i].name);
@@ -766,13 +712,13 @@ write_header (const FileKind *file,
  */
 gboolean
 hip_log_csv_write (HipLogCsvKind kind,
-                   HipHistory   *history,
-                   HipDay        from,
-                   HipDay        to,
+                   HipHistory *history,
+                   HipDay from,
+                   HipDay to,
                    HipCsvWriter *writer,
-                   guint        *n_rows,
+                   guint *n_rows,
                    GCancellable *cancellable,
-                   GError      **error)
+                   GError **error)
 {
   const FileKind *file;
   guint written = 0;

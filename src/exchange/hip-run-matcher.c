@@ -9,12 +9,12 @@
 
 struct _HipRunMatcher
 {
-  HipHistory *history;   /* (owned) */
-  GHashTable *by_id;     /* (owned): run → index, hashed by source and its id */
+  HipHistory *history;    /* (owned) */
+  GHashTable *by_id;      /* (owned): run → index, hashed by source and its id */
   GHashTable *by_figures; /* (owned): run → index of the latest such run, hashed by its figures */
-  guint *next_equal;     /* (owned): by index, the one before of the same figures, else G_MAXUINT */
-  guint8 *met;           /* (owned): by index */
-  HipDay longest_days;   /* the longest run lasts as many days, plus one */
+  guint *next_equal;   /* (owned): by index, the one before of the same figures, else G_MAXUINT */
+  guint8 *met;         /* (owned): by index */
+  HipDay longest_days; /* the longest run lasts as many days, plus one */
 };
 
 static guint
@@ -26,8 +26,7 @@ hash_id (gconstpointer key)
 }
 
 static gboolean
-equal_id (gconstpointer a,
-          gconstpointer b)
+equal_id (gconstpointer a, gconstpointer b)
 {
   const HipRun *first = a;
   const HipRun *second = b;
@@ -48,8 +47,7 @@ hash_figures (gconstpointer key)
 }
 
 static gboolean
-equal_figures (gconstpointer a,
-               gconstpointer b)
+equal_figures (gconstpointer a, gconstpointer b)
 {
   const HipRun *first = a;
   const HipRun *second = b;
@@ -65,8 +63,7 @@ has_id (const HipRun *run)
 }
 
 static void
-index_run (HipRunMatcher *self,
-           guint          i)
+index_run (HipRunMatcher *self, guint i)
 {
   HipRun *run = hip_history_get_run (self->history, i);
   gpointer previous;
@@ -132,8 +129,7 @@ hip_run_matcher_free (HipRunMatcher *self)
 }
 
 static HipRun *
-meet (HipRunMatcher *self,
-      guint          i)
+meet (HipRunMatcher *self, guint i)
 {
   self->met[i] = TRUE;
   return hip_history_get_run (self->history, i);
@@ -150,8 +146,7 @@ meet (HipRunMatcher *self,
  * Returns: (transfer none) (nullable): the run of the log
  */
 HipRun *
-hip_run_matcher_find_same_id (HipRunMatcher *self,
-                              const HipRun  *run)
+hip_run_matcher_find_same_id (HipRunMatcher *self, const HipRun *run)
 {
   gpointer i;
 
@@ -172,8 +167,7 @@ hip_run_matcher_find_same_id (HipRunMatcher *self,
  * Returns: (transfer none) (nullable): the run of the log
  */
 HipRun *
-hip_run_matcher_find_equal (HipRunMatcher *self,
-                            const HipRun  *run)
+hip_run_matcher_find_equal (HipRunMatcher *self, const HipRun *run)
 {
   gpointer first;
   guint i;
@@ -194,8 +188,7 @@ hip_run_matcher_find_equal (HipRunMatcher *self,
 
 /* Both starts on one clock: UTC where both know it, the runner's own else. */
 static gint64
-start_distance (const HipRun *a,
-                const HipRun *b)
+start_distance (const HipRun *a, const HipRun *b)
 {
   gint64 start_a = hip_run_get_utc_start (a);
   gint64 start_b = hip_run_get_utc_start (b);
@@ -209,8 +202,7 @@ start_distance (const HipRun *a,
 }
 
 static gboolean
-is_same_distance (const HipRun *a,
-                  const HipRun *b)
+is_same_distance (const HipRun *a, const HipRun *b)
 {
   gint64 difference = ABS ((gint64) a->distance_m - b->distance_m);
 
@@ -218,8 +210,7 @@ is_same_distance (const HipRun *a,
 }
 
 static gboolean
-is_similar (const HipRun *a,
-            const HipRun *b)
+is_similar (const HipRun *a, const HipRun *b)
 {
   gint64 later; /* by how much @b starts after @a */
 
@@ -246,8 +237,7 @@ is_similar (const HipRun *a,
  * Returns: (transfer none) (nullable): the run of the log
  */
 HipRun *
-hip_run_matcher_find_similar (HipRunMatcher *self,
-                              const HipRun  *run)
+hip_run_matcher_find_similar (HipRunMatcher *self, const HipRun *run)
 {
   guint best = G_MAXUINT;
   gint64 best_distance = G_MAXINT64;

@@ -191,15 +191,13 @@ static const char *const month_stems[12][12] = {
 };
 
 static gboolean
-is_one_of (const char        *key,
-           const char *const *names)
+is_one_of (const char *key, const char *const *names)
 {
   return g_strv_contains (names, key);
 }
 
 static int
-find_name (const HipCsvRow   *header,
-           const char *const *names)
+find_name (const HipCsvRow *header, const char *const *names)
 {
   for (guint i = 0; i < header->n_cells; i++)
     {
@@ -229,8 +227,8 @@ find_second_block (const HipCsvRow *header)
 static gboolean
 has_program_header (const HipCsvRow *header)
 {
-  static const char *const names[]
-      = { "id", "date", "name", "type", "description", "elapsed_time", "distance" };
+  static const char *const names[] = { "id",          "date",         "name",    "type",
+                                       "description", "elapsed_time", "distance" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!g_str_equal (header->cells[i], names[i]))
@@ -247,9 +245,7 @@ has_known_id (const HipCsvRow *header)
 }
 
 static void
-place_second_block (HipStrava       *self,
-                    const HipCsvRow *header,
-                    int              block)
+place_second_block (HipStrava *self, const HipCsvRow *header, int block)
 {
   self->exact_elapsed = block;
   self->moving = block + 1;
@@ -324,14 +320,13 @@ typedef struct
   int numbers[6];
   int digits[6];
   int n_numbers;
-  int month;     /* when it is written out, else 0 */
-  int half;      /* 1 before noon, 2 after it, 0 not said */
+  int month; /* when it is written out, else 0 */
+  int half;  /* 1 before noon, 2 after it, 0 not said */
   gboolean slashes;
 } DatePieces;
 
 static void
-take_word (DatePieces *pieces,
-           const char *word)
+take_word (DatePieces *pieces, const char *word)
 {
   int month = find_month (word);
 
@@ -345,8 +340,7 @@ take_word (DatePieces *pieces,
 
 /* Letters, and the marks that cut them short: "a. m." is one word. */
 static const char *
-scan_word (const char *p,
-           GString    *word)
+scan_word (const char *p, GString *word)
 {
   g_string_truncate (word, 0);
   while (g_unichar_isalpha (g_utf8_get_char (p)))
@@ -370,9 +364,7 @@ scan_word (const char *p,
 }
 
 static const char *
-scan_number (const char *p,
-             int        *value,
-             int        *digits)
+scan_number (const char *p, int *value, int *digits)
 {
   *value = 0;
   for (*digits = 0; g_ascii_isdigit (*p); p++, (*digits)++)
@@ -381,8 +373,7 @@ scan_number (const char *p,
 }
 
 static gboolean
-scan_date (const char *text,
-           DatePieces *pieces)
+scan_date (const char *text, DatePieces *pieces)
 {
   g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *folded = composed != NULL ? g_utf8_strdown (composed, -1) : NULL;
@@ -415,8 +406,7 @@ scan_date (const char *text,
 
 /* Which numbers are the year, month and day. Returns how many they are, 0 if nobody can tell. */
 static int
-order_date (const DatePieces *pieces,
-            int               ymd[3])
+order_date (const DatePieces *pieces, int ymd[3])
 {
   const int *n = pieces->numbers;
 
@@ -487,28 +477,21 @@ hip_strava_parse_date (const char *text)
 }
 
 static const char *
-get_cell (const HipCsvRow *row,
-          int              column)
+get_cell (const HipCsvRow *row, int column)
 {
   return column >= 0 && (guint) column < row->n_cells ? row->cells[column] : "";
 }
 
 /* FALSE when the cell is empty or no number. */
 static gboolean
-get_number (const HipCsvRow *row,
-            int              column,
-            double          *number)
+get_number (const HipCsvRow *row, int column, double *number)
 {
   return hip_cell_parse_number (get_cell (row, column), number);
 }
 
 /* Rounded, HIP_UNSET unless within the bounds. */
 static gint32
-get_rounded (const HipCsvRow *row,
-             int              column,
-             double           factor,
-             double           min,
-             double           max)
+get_rounded (const HipCsvRow *row, int column, double factor, double min, double max)
 {
   double number;
 
@@ -530,9 +513,7 @@ find_run_type (const char *type)
 
 /* The block of decimals has a plain point; three decimals are no thousands there. */
 static gboolean
-get_plain_number (const HipCsvRow *row,
-                  int              column,
-                  double          *number)
+get_plain_number (const HipCsvRow *row, int column, double *number)
 {
   g_autofree char *text = hip_cell_dup_trimmed (get_cell (row, column));
   char *end;
@@ -544,14 +525,13 @@ get_plain_number (const HipCsvRow *row,
 static gboolean
 read_distance (const HipStrava *self,
                const HipCsvRow *row,
-               HipUnits         unit,
-               HipRun          *run,
-               GError         **error)
+               HipUnits unit,
+               HipRun *run,
+               GError **error)
 {
   double metres;
 
-  if (!get_plain_number (row, self->metres, &metres)
-      && !get_number (row, self->metres, &metres))
+  if (!get_plain_number (row, self->metres, &metres) && !get_number (row, self->metres, &metres))
     {
       double number;
 
@@ -574,9 +554,7 @@ read_distance (const HipStrava *self,
 
 /* A watch left on for days still knows how long it moved. */
 static void
-read_duration (const HipStrava *self,
-               const HipCsvRow *row,
-               HipRun          *run)
+read_duration (const HipStrava *self, const HipCsvRow *row, HipRun *run)
 {
   const int columns[] = { self->moving, self->exact_elapsed, CELL_ELAPSED };
 
@@ -585,10 +563,7 @@ read_duration (const HipStrava *self,
 }
 
 static gboolean
-read_start (const HipCsvRow *row,
-            GTimeZone       *zone,
-            HipRun          *run,
-            GError         **error)
+read_start (const HipCsvRow *row, GTimeZone *zone, HipRun *run, GError **error)
 {
   g_autoptr (GDateTime) utc = hip_strava_parse_date (get_cell (row, CELL_DATE));
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
@@ -626,9 +601,7 @@ dup_text (const char *cell)
 }
 
 static void
-read_texts (const HipStrava *self,
-            const HipCsvRow *row,
-            HipRun          *run)
+read_texts (const HipStrava *self, const HipCsvRow *row, HipRun *run)
 {
   g_autofree char *description = dup_text (get_cell (row, CELL_DESCRIPTION));
   g_autofree char *own = dup_text (get_cell (row, self->private_note));
@@ -647,9 +620,7 @@ read_texts (const HipStrava *self,
 }
 
 static void
-read_measures (const HipStrava *self,
-               const HipCsvRow *row,
-               HipRun          *run)
+read_measures (const HipStrava *self, const HipCsvRow *row, HipRun *run)
 {
   double cadence;
 
@@ -679,12 +650,12 @@ read_measures (const HipStrava *self,
 HipStravaResult
 hip_strava_read (const HipStrava *self,
                  const HipCsvRow *row,
-                 HipUnits         unit,
-                 GTimeZone       *zone,
-                 HipRun         **run,
-                 char           **gear,
-                 char           **sport,
-                 GError         **error)
+                 HipUnits unit,
+                 GTimeZone *zone,
+                 HipRun **run,
+                 char **gear,
+                 char **sport,
+                 GError **error)
 {
   const RunType *type;
   g_autoptr (HipRun) new_run = NULL;
