@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HipChartColors:
+ * @foreground: text and lines
+ * @dim: labels and references
+ * @grid: grid lines
+ * @accent: load
+ * @success: the lowest pain zone
+ * @warning: the middle zone, and what is beyond a limit
+ * @error: the highest zone
+ * @zone_opacity: how strongly zones are tinted, 0..1
+ *
+ * The colours of one drawing: a widget takes them from its CSS, paper from
+ * [func@ChartColors.init_for_paper].
+ */
+typedef struct
+{
+  GdkRGBA foreground;
+  GdkRGBA dim;
+  GdkRGBA grid;
+  GdkRGBA accent;
+  GdkRGBA success;
+  GdkRGBA warning;
+  GdkRGBA error;
+  double  zone_opacity;
+} HipChartColors;
+
+void     hip_chart_colors_init_for_paper (HipChartColors       *colors);
+gboolean hip_chart_colors_equal          (const HipChartColors *a,
+                                          const HipChartColors *b);
+
+G_END_DECLS

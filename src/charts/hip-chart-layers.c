@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-chart-layers.h"
+
+#include "hip-decimate.h"
+
+#include <math.h>
+
+#define MAX_COLUMN_WIDTH     40.0
+#define MAX_COLUMN_RADIUS    4.0
+#define MAX_DOT_RADIUS       4.0
+#define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
+#define MIN_STRETCH_FOR_MARK 10.0
+#define MAX_DISC_RADIUS      11.0
+
+/* --- columns --- */
+
+static HipChartInk
+column_ink (HipChartTone tone, gboolean partial)
+{
+  switch (tone)
+    {
+    case HIP_CHART_TONE_PAST:
+      return HIP_CHART_INK_ACCENT_FAINT;
+    case HIP_CHART_TONE_BEYOND:
+      return HIP_CHART_INK_WARNING;
+    case HIP_CHART_TONE_LOAD:
+    case HIP_CHART_TONE_BASELINE:
+    case HIP_CHART_TONE_LIMIT:
+    case HIP_CHART_TONE_PAIN:
+    case HIP_CHART_TONE_PAIN_LINE:
+    default:
+      return partial ? HIP_CHART_INK_ACCENT_SOFT : HIP_CHART_INK_ACCENT;
+    }
+}
+
+/* Columns that are wide enough to have an edge get it on whole pixels. */
+static void
+align_column (double thickness, double *left, double *right)
+{
+  double stretch = *right - *left;
+  double width = fmin (stretch * thickness, MAX_COLUMN_WIDTH);
+  double middle = (*left + *right) / 2;
+
+  if (stretch < 4)
+    return;
+
+  width = fmax (1, round (width));
+  *left = round (middle - width / 2);
+  *right = *left + width;
+}
+
+static void
+add_column (GskPathBuilder *builder, double left, double right, double top, double bottom)
+{
+  float radius = (float) fmin (MAX_COLUMN_RADIUS, (right - left) / 3);
+  graphene_size_t round = GRAPHENE_SIZE_INIT (radius, radius);
+  graphene_size_t square = GRAPHENE_SIZE_INIT (0, 0);
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+
+  graphene_rect_init (&bounds, (float) left, (float) top, (float) (right - left),
+                      (float) (bottom - top));
+  if (right - left < 3)
+    {
+      gsk_path_builder_add_rect (builder, &bounds);
+      return;
+    }
+
+  gsk_rounded_rect_init (&outline, &bounds, &round, &round, &square, &square);
+  gsk_path_builder_add_rounded_rect (builder, &outline);
+}
+
+/* One path for each way a column can look: whole, not over yet, and what is beyond. */
+typedef struct
+{
+  GskPathBuilder *whole;
+  GskPathBuilder *partial;
+  GskPathBuilder *beyond;
+} ColumnPaths;
+
+static void
+add_bucket_column (ColumnPaths *paths,
+                   const HipChartLayer *layer,
+                   const HipChartFrame *frame,
+                   const HipBucket *bucket)
+{
+  const HipChartSeries *series = &layer->series;
+  double value = bucket->top >= 0 ? series->values[bucket->top] : NAN;
+  double top = hip_chart_frame_get_y (frame, value);
+  double bottom = hip_chart_frame_get_y (frame, 0);
+  guint8 flags = bucket->top >= 0 && series->flags ? series->flags[bucket->top] : 0;
+  double left, right;
+
+  if (isnan (top) || !(value > 0))
+    return;
+
+  hip_chart_frame_get_stretch (frame, series->days[bucket->first],
+                               series->days[bucket->last] + (HipDay) series->width, &left, &right);
+  align_column (layer->thickness, &left, &right);
+  /* A little is not nothing. */
+  top = fmin (top, bottom - 1);
+  add_column (flags & HIP_CHART_COLUMN_PARTIAL ? paths->partial : paths->whole, left, right, top,
+              bottom);
+
+  if (flags & HIP_CHART_COLUMN_FLAGGED)
+    {
+      double limit = series->limits ? series->limits[bucket->top] : NAN;
+      double edge = isnan (limit) ? bottom : hip_chart_frame_get_y (frame, limit);
+
+      add_column (paths->beyond, left, right, top, fmax (edge, top + 2));
+    }
+}
+
+static void
+draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
+{
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
+                                             series->width, (guint) frame->width);
+  ColumnPaths paths = {
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+  };
+
+  for (guint i = 0; i < buckets->len; i++)
+    add_bucket_column (&paths, layer, frame, &g_array_index (buckets, HipBucket, i));
+
+  hip_chart_picture_fill (picture, column_ink (layer->tone, FALSE), paths.whole);
+  hip_chart_picture_fill (picture, column_ink (layer->tone, TRUE), paths.partial);
+  hip_chart_picture_fill (picture, HIP_CHART_INK_WARNING, paths.beyond);
+}
+
+/* --- marks and lines --- */
+
+static HipChartInk
+line_ink (HipChartTone tone)
+{
+  switch (tone)
+    {
+    case HIP_CHART_TONE_LOAD:
+    case HIP_CHART_TONE_PAST:
+      return HIP_CHART_INK_ACCENT;
+    case HIP_CHART_TONE_BEYOND:
+      return HIP_CHART_INK_WARNING;
+    case HIP_CHART_TONE_BASELINE:
+    case HIP_CHART_TONE_PAIN_LINE:
+      return HIP_CHART_INK_DIM;
+    case HIP_CHART_TONE_LIMIT:
+    case HIP_CHART_TONE_PAIN:
+    default:
+      return HIP_CHART_INK_FOREGROUND;
+    }
+}
+
+static HipChartPen
+mark_pen (HipChartTone tone)
+{
+  return tone == HIP_CHART_TONE_BASELINE ? HIP_CHART_PEN_DOTTED : HIP_CHART_PEN_MARK;
+}
+
+static void
+add_mark (GskPathBuilder *builder, double left, double right, double y, gboolean separate)
+{
+  double middle = (left + right) / 2;
+  double half = fmin ((right - left) * 0.45, MAX_COLUMN_WIDTH / 2 + 4);
+
+  if (separate)
+    {
+      gsk_path_builder_move_to (builder, (float) (middle - half), (float) y);
+      gsk_path_builder_line_to (builder, (float) (middle + half), (float) y);
+    }
+  else
+    {
+      gsk_path_builder_line_to (builder, (float) left, (float) y);
+      gsk_path_builder_line_to (builder, (float) right, (float) y);
+    }
+}
+
+static void
+draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
+{
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
+                                             series->width, (guint) frame->width);
+  gboolean separate
+    = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  gboolean broken = TRUE;
+
+  for (guint i = 0; i < buckets->len; i++)
+    {
+      const HipBucket *bucket = &g_array_index (buckets, HipBucket, i);
+      double value = bucket->top >= 0 ? series->values[bucket->top] : NAN;
+      double y = hip_chart_frame_get_y (frame, value);
+      double a, b;
+
+      if (isnan (y))
+        {
+          broken = TRUE;
+          continue;
+        }
+      hip_chart_frame_get_stretch (frame, series->days[bucket->first],
+                                   series->days[bucket->last] + (HipDay) series->width, &a, &b);
+      if (broken && !separate)
+        gsk_path_builder_move_to (builder, (float) a, (float) y);
+      add_mark (builder, a, b, y, separate);
+      broken = FALSE;
+    }
+
+  hip_chart_picture_stroke (picture, line_ink (layer->tone), mark_pen (layer->tone), builder);
+}
+
+static double
+bucket_middle (const HipChartFrame *frame, const HipChartSeries *series, const HipBucket *bucket)
+{
+  double first = series->days[bucket->first];
+  double end = (double) series->days[bucket->last] + series->width;
+
+  return hip_chart_frame_get_x (frame, (first + end) / 2);
+}
+
+static void
+draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
+{
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
+                                             series->width, (guint) frame->width);
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  gboolean broken = TRUE;
+
+  for (guint i = 0; i < buckets->len; i++)
+    {
+      const HipBucket *bucket = &g_array_index (buckets, HipBucket, i);
+      double value = bucket->top >= 0 ? series->values[bucket->top] : NAN;
+      float x = (float) bucket_middle (frame, series, bucket);
+      float y = (float) hip_chart_frame_get_y (frame, value);
+
+      if (isnan (y))
+        {
+          broken = TRUE;
+          continue;
+        }
+      if (broken)
+        {
+          /* Round caps make a dot of a point that has no neighbours. */
+          gsk_path_builder_move_to (builder, x, y);
+          gsk_path_builder_line_to (builder, x + 0.01f, y);
+        }
+      else
+        {
+          gsk_path_builder_line_to (builder, x, y);
+        }
+      broken = FALSE;
+    }
+
+  hip_chart_picture_stroke (picture, line_ink (layer->tone), HIP_CHART_PEN_LINE, builder);
+}
+
+/* --- dots --- */
+
+static guint
+zone_of (const HipChartFrame *frame, double value)
+{
+  if (value >= frame->zones[1])
+    return 2;
+
+  return value >= frame->zones[0] ? 1 : 0;
+}
+
+static void
+add_shape (GskPathBuilder *builder, HipChartShape shape, double x, double y, double radius)
+{
+  float r = (float) radius;
+  /* A hair between the halves, so that a full dot still reads as two. */
+  float side = (float) x + (shape == HIP_CHART_SHAPE_LEFT_HALF ? -0.3f : 0.3f);
+
+  if (shape == HIP_CHART_SHAPE_DOT || shape == HIP_CHART_SHAPE_NUMBER)
+    {
+      gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) x, (float) y), r);
+      return;
+    }
+
+  gsk_path_builder_move_to (builder, side, (float) y - r);
+  gsk_path_builder_svg_arc_to (builder, r, r, 0, FALSE, shape == HIP_CHART_SHAPE_RIGHT_HALF, side,
+                               (float) y + r);
+  gsk_path_builder_close (builder);
+}
+
+static void
+fill_zones (HipChartPicture *picture,
+            HipChartTone tone,
+            HipChartInk first_ink,
+            GskPathBuilder *const builders[3])
+{
+  for (guint zone = 0; zone < 3; zone++)
+    hip_chart_picture_fill (picture,
+                            tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone),
+                            builders[zone]);
+}
+
+static void
+draw_dots (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
+{
+  const HipChartSeries *series = &layer->series;
+  double day_width = hip_chart_frame_get_day_width (frame) * series->width;
+  double radius = fmin (day_width * 0.45, MAX_DOT_RADIUS);
+  GskPathBuilder *builders[3] = {
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+  };
+
+  for (gsize i = 0; i < series->n && day_width >= MIN_DAY_FOR_DOTS; i++)
+    {
+      double value = series->values[i];
+      double x = hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0);
+      double y = hip_chart_frame_get_y (frame, value);
+
+      if (!isnan (y) && x >= frame->left && x <= frame->left + frame->width)
+        add_shape (builders[zone_of (frame, value)], layer->shape, x, y, radius);
+    }
+
+  fill_zones (picture, layer->tone, HIP_CHART_INK_SUCCESS, builders);
+}
+
+static void
+add_number (HipChartPicture *picture, double value, double x, double y)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f", value);
+  g_autoptr (PangoLayout) layout = hip_chart_picture_create_text (picture, text, TRUE);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  hip_chart_picture_text (picture, HIP_CHART_INK_FOREGROUND, layout, x - width / 2.0,
+                          y - height / 2.0);
+}
+
+/* Numbers stand in the middle of the panel: they say themselves how high they are. */
+static void
+draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
+{
+  const HipChartSeries *series = &layer->series;
+  double day_width = hip_chart_frame_get_day_width (frame) * series->width;
+  double radius = fmin (fmin (day_width, frame->height) / 2, MAX_DISC_RADIUS);
+  double y = frame->top + frame->height / 2;
+  GskPathBuilder *builders[3] = {
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+  };
+
+  for (gsize i = 0; i < series->n; i++)
+    if (!isnan (series->values[i]))
+      add_shape (builders[zone_of (frame, series->values[i])], layer->shape,
+                 hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y, radius);
+
+  fill_zones (picture, layer->tone, HIP_CHART_INK_SUCCESS_DISC, builders);
+
+  for (gsize i = 0; i < series->n && radius >= MAX_DISC_RADIUS / 2; i++)
+    if (!isnan (series->values[i]))
+      add_number (picture, series->values[i],
+                  hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y);
+}
+
+/**
+ * hip_chart_layer_draw:
+ * @layer: a layer
+ * @frame: where its values go
+ * @picture: what to add it to
+ *
+ * Turns values into paths. What would lie on one pixel is one column or one point.
+ */
+void
+hip_chart_layer_draw (const HipChartLayer *layer,
+                      const HipChartFrame *frame,
+                      HipChartPicture *picture)
+{
+  g_return_if_fail (layer != NULL && frame != NULL && picture != NULL);
+
+  switch (layer->kind)
+    {
+    case HIP_CHART_LAYER_COLUMNS:
+      draw_columns (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_MARKS:
+      draw_marks (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_LINE:
+      draw_line (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_DOTS:
+      if (layer->shape == HIP_CHART_SHAPE_NUMBER)
+        draw_numbers (layer, frame, picture);
+      else
+        draw_dots (layer, frame, picture);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* --- legend --- */
+
+static void
+sample_column (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  add_column (builder, x + w / 2 - 4, x + w / 2 + 4, y - 5, y + 5);
+  hip_chart_picture_fill (picture, column_ink (layer->tone, FALSE), builder);
+}
+
+static void
+sample_line (HipChartInk ink, HipChartPen pen, HipChartPicture *picture, double x, double y, double w)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  gsk_path_builder_move_to (builder, (float) x, (float) y);
+  gsk_path_builder_line_to (builder, (float) (x + w), (float) y);
+  hip_chart_picture_stroke (picture, ink, pen, builder);
+}
+
+static void
+sample_dot (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  add_shape (builder, layer->shape, x + w / 2, y, MAX_DOT_RADIUS);
+  hip_chart_picture_fill (picture, HIP_CHART_INK_DIM, builder);
+}
+
+/**
+ * hip_chart_layer_sample:
+ * @layer: a layer
+ * @picture: what to add it to
+ * @x: left edge of the sample
+ * @y: its middle
+ * @width: its width
+ *
+ * Draws what the layer looks like, for a legend.
+ */
+void
+hip_chart_layer_sample (const HipChartLayer *layer,
+                        HipChartPicture *picture,
+                        double x,
+                        double y,
+                        double width)
+{
+  g_return_if_fail (layer != NULL && picture != NULL);
+
+  if (layer->kind == HIP_CHART_LAYER_COLUMNS)
+    sample_column (layer, picture, x, y, width);
+  else if (layer->kind == HIP_CHART_LAYER_DOTS)
+    sample_dot (layer, picture, x, y, width);
+  else
+    sample_line (line_ink (layer->tone),
+                 layer->kind == HIP_CHART_LAYER_LINE ? HIP_CHART_PEN_LINE : mark_pen (layer->tone),
+                 picture, x, y, width);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-chart-palette.h"
+
+#include <adwaita.h>
+
+typedef enum
+{
+  SWATCH_ACCENT,
+  SWATCH_SUCCESS,
+  SWATCH_WARNING,
+  SWATCH_ERROR,
+  N_SWATCHES,
+} Swatch;
+
+static const char *const swatch_classes[N_SWATCHES] = { "accent", "success", "warning", "error" };
+
+struct _HipChartPalette
+{
+  GtkWidget *widget;               /* borrowed: the parent, which owns this */
+  GtkWidget *swatches[N_SWATCHES]; /* (owned) */
+};
+
+static GtkWidget *
+create_swatch (const char *style_class)
+{
+  const char *const classes[] = { style_class, NULL };
+
+  return g_object_new (GTK_TYPE_BOX,
+                       "css-name", "swatch",
+                       "css-classes", classes,
+                       "can-target", FALSE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                       NULL);
+}
+
+/**
+ * hip_chart_palette_new:
+ * @widget: the widget to be coloured
+ *
+ * Gives @widget its swatches. They are children that take no room: the widget need not (and
+ * should not) allocate them, but must free the palette in dispose.
+ *
+ * Returns: (transfer full): a palette
+ */
+HipChartPalette *
+hip_chart_palette_new (GtkWidget *widget)
+{
+  HipChartPalette *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  self = g_new0 (HipChartPalette, 1);
+  self->widget = widget;
+  for (int i = 0; i < N_SWATCHES; i++)
+    {
+      self->swatches[i] = create_swatch (swatch_classes[i]);
+      gtk_widget_set_parent (self->swatches[i], widget);
+    }
+
+  return self;
+}
+
+/**
+ * hip_chart_palette_free:
+ * @self: (transfer full): a palette
+ *
+ * Takes the swatches from the widget.
+ */
+void
+hip_chart_palette_free (HipChartPalette *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (int i = 0; i < N_SWATCHES; i++)
+    gtk_widget_unparent (self->swatches[i]);
+  g_free (self);
+}
+
+static GdkRGBA
+with_opacity (GdkRGBA color, float opacity)
+{
+  color.alpha *= opacity;
+
+  return color;
+}
+
+/**
+ * hip_chart_palette_resolve:
+ * @self: a palette
+ * @colors: (out caller-allocates): what to fill
+ *
+ * Reads the colours as they are now. Cheap enough for every frame.
+ */
+void
+hip_chart_palette_resolve (HipChartPalette *self, HipChartColors *colors)
+{
+  gboolean high_contrast;
+
+  g_return_if_fail (self != NULL && colors != NULL);
+
+  high_contrast = adw_style_manager_get_high_contrast (
+    adw_style_manager_get_for_display (gtk_widget_get_display (self->widget)));
+
+  gtk_widget_get_color (self->widget, &colors->foreground);
+  gtk_widget_get_color (self->swatches[SWATCH_ACCENT], &colors->accent);
+  gtk_widget_get_color (self->swatches[SWATCH_SUCCESS], &colors->success);
+  gtk_widget_get_color (self->swatches[SWATCH_WARNING], &colors->warning);
+  gtk_widget_get_color (self->swatches[SWATCH_ERROR], &colors->error);
+
+  /* Adwaita's own dimming, 55 %, is for what need not be read; figures keep 4.5:1. */
+  colors->dim = with_opacity (colors->foreground, high_contrast ? 0.95 : 0.75);
+  colors->grid = with_opacity (colors->foreground, high_contrast ? 0.5 : 0.15);
+  colors->zone_opacity = high_contrast ? 0.2 : 0.1;
+}

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-chart-picture.h"
+
+/* Adwaita's `caption` type class is 82 % of the document size. */
+#define CAPTION_SCALE 0.82
+
+typedef struct
+{
+  HipChartInk ink;
+  HipChartPen pen;
+  gboolean filled;
+  GskPath *path;       /* (owned) (nullable) */
+  PangoLayout *layout; /* (owned) (nullable) */
+  graphene_point_t at; /* of the layout */
+} Item;
+
+struct _HipChartPicture
+{
+  PangoContext *context;      /* (owned) */
+  PangoAttrList *attributes;  /* (owned) of all text */
+  PangoAttrList *strong;      /* (owned) of titles */
+  GArray *items;              /* (owned) (element-type Item) */
+};
+
+static void
+item_clear (Item *item)
+{
+  g_clear_pointer (&item->path, gsk_path_unref);
+  g_clear_object (&item->layout);
+}
+
+static PangoAttrList *
+create_attributes (PangoWeight weight)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+
+  return attributes;
+}
+
+/**
+ * hip_chart_picture_new:
+ * @context: font, resolution and direction of its text
+ *
+ * Returns: (transfer full): an empty picture
+ */
+HipChartPicture *
+hip_chart_picture_new (PangoContext *context)
+{
+  HipChartPicture *self;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+
+  self = g_new0 (HipChartPicture, 1);
+  self->context = g_object_ref (context);
+  self->attributes = create_attributes (PANGO_WEIGHT_NORMAL);
+  self->strong = create_attributes (PANGO_WEIGHT_BOLD);
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, (GDestroyNotify) item_clear);
+
+  return self;
+}
+
+/**
+ * hip_chart_picture_free:
+ * @self: (transfer full): a picture
+ */
+void
+hip_chart_picture_free (HipChartPicture *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_object_unref (self->context);
+  pango_attr_list_unref (self->attributes);
+  pango_attr_list_unref (self->strong);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+static void
+add_path (HipChartPicture *self, Item item, GskPathBuilder *builder)
+{
+  item.path = gsk_path_builder_free_to_path (builder);
+  if (gsk_path_is_empty (item.path))
+    gsk_path_unref (item.path);
+  else
+    g_array_append_val (self->items, item);
+}
+
+/**
+ * hip_chart_picture_fill:
+ * @self: a picture
+ * @ink: its colour
+ * @builder: (transfer full): the shape
+ *
+ * Adds a filled shape; nothing, if it is empty.
+ */
+void
+hip_chart_picture_fill (HipChartPicture *self, HipChartInk ink, GskPathBuilder *builder)
+{
+  g_return_if_fail (self != NULL && builder != NULL);
+
+  add_path (self, (Item) { .ink = ink, .filled = TRUE }, builder);
+}
+
+/**
+ * hip_chart_picture_stroke:
+ * @self: a picture
+ * @ink: its colour
+ * @pen: how it is stroked
+ * @builder: (transfer full): the line
+ *
+ * Adds a line; nothing, if it is empty.
+ */
+void
+hip_chart_picture_stroke (HipChartPicture *self,
+                          HipChartInk ink,
+                          HipChartPen pen,
+                          GskPathBuilder *builder)
+{
+  g_return_if_fail (self != NULL && builder != NULL);
+
+  add_path (self, (Item) { .ink = ink, .pen = pen }, builder);
+}
+
+/**
+ * hip_chart_picture_create_text:
+ * @self: a picture
+ * @text: what it says
+ * @strong: whether it is a title
+ *
+ * Makes a line of text to be measured first and added later.
+ *
+ * Returns: (transfer full): the text
+ */
+PangoLayout *
+hip_chart_picture_create_text (HipChartPicture *self, const char *text, gboolean strong)
+{
+  PangoLayout *layout;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  layout = pango_layout_new (self->context);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, strong ? self->strong : self->attributes);
+
+  return layout;
+}
+
+/**
+ * hip_chart_picture_text:
+ * @self: a picture
+ * @ink: its colour
+ * @layout: (transfer none): the text
+ * @x: its left edge
+ * @y: its upper edge
+ *
+ * Adds a text.
+ */
+void
+hip_chart_picture_text (HipChartPicture *self,
+                        HipChartInk ink,
+                        PangoLayout *layout,
+                        double x,
+                        double y)
+{
+  Item item = { .ink = ink };
+
+  g_return_if_fail (self != NULL && PANGO_IS_LAYOUT (layout));
+
+  item.layout = g_object_ref (layout);
+  item.at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * hip_chart_picture_get_length:
+ * @self: a picture
+ *
+ * Returns: how many things it draws
+ */
+gsize
+hip_chart_picture_get_length (HipChartPicture *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+static GskStroke *
+create_stroke (HipChartPen pen)
+{
+  static const float widths[] = {
+    [HIP_CHART_PEN_HAIR] = 1,
+    [HIP_CHART_PEN_LINE] = 1.5,
+    [HIP_CHART_PEN_MARK] = 2,
+    [HIP_CHART_PEN_DOTTED] = 1.5,
+  };
+  GskStroke *stroke = gsk_stroke_new (widths[pen]);
+
+  if (pen == HIP_CHART_PEN_LINE || pen == HIP_CHART_PEN_DOTTED)
+    {
+      gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+      gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+    }
+  if (pen == HIP_CHART_PEN_DOTTED)
+    gsk_stroke_set_dash (stroke, (const float[]) { 0.01f, 3.5f }, 2);
+
+  return stroke;
+}
+
+static void
+draw_item (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  if (item->layout != NULL)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &item->at);
+      gtk_snapshot_append_layout (snapshot, item->layout, color);
+      gtk_snapshot_restore (snapshot);
+    }
+  else if (item->filled)
+    {
+      gtk_snapshot_append_fill (snapshot, item->path, GSK_FILL_RULE_WINDING, color);
+    }
+  else
+    {
+      GskStroke *stroke = create_stroke (item->pen);
+
+      gtk_snapshot_append_stroke (snapshot, item->path, stroke, color);
+      gsk_stroke_free (stroke);
+    }
+}
+
+/**
+ * hip_chart_picture_draw:
+ * @self: a picture
+ * @snapshot: where to draw
+ * @colors: in which colours
+ *
+ * Draws everything in the order it was added.
+ */
+void
+hip_chart_picture_draw (HipChartPicture *self,
+                        GtkSnapshot *snapshot,
+                        const HipChartColors *colors)
+{
+  g_return_if_fail (self != NULL && snapshot != NULL && colors != NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+      GdkRGBA color;
+
+      hip_chart_ink_get_color (item->ink, colors, &color);
+      draw_item (item, snapshot, &color);
+    }
+}
+
+static GdkRGBA
+tint (GdkRGBA color, double opacity)
+{
+  color.alpha *= (float) opacity;
+
+  return color;
+}
+
+/**
+ * hip_chart_ink_get_color:
+ * @ink: an ink
+ * @colors: colours
+ * @color: (out caller-allocates): the colour of @ink among @colors
+ */
+void
+hip_chart_ink_get_color (HipChartInk ink, const HipChartColors *colors, GdkRGBA *color)
+{
+  const GdkRGBA inks[] = {
+    [HIP_CHART_INK_FOREGROUND] = colors->foreground,
+    [HIP_CHART_INK_DIM] = colors->dim,
+    [HIP_CHART_INK_GRID] = colors->grid,
+    [HIP_CHART_INK_ACCENT] = colors->accent,
+    [HIP_CHART_INK_ACCENT_SOFT] = tint (colors->accent, 0.55),
+    [HIP_CHART_INK_ACCENT_FAINT] = tint (colors->accent, 0.22),
+    [HIP_CHART_INK_SUCCESS] = colors->success,
+    [HIP_CHART_INK_WARNING] = colors->warning,
+    [HIP_CHART_INK_ERROR] = colors->error,
+    [HIP_CHART_INK_SUCCESS_ZONE] = tint (colors->success, colors->zone_opacity),
+    [HIP_CHART_INK_WARNING_ZONE] = tint (colors->warning, colors->zone_opacity),
+    [HIP_CHART_INK_ERROR_ZONE] = tint (colors->error, colors->zone_opacity),
+    [HIP_CHART_INK_SUCCESS_DISC] = tint (colors->success, 2.5 * colors->zone_opacity),
+    [HIP_CHART_INK_WARNING_DISC] = tint (colors->warning, 2.5 * colors->zone_opacity),
+    [HIP_CHART_INK_ERROR_DISC] = tint (colors->error, 2.5 * colors->zone_opacity),
+  };
+
+  g_return_if_fail (ink < G_N_ELEMENTS (inks));
+
+  *color = inks[ink];
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hip-csv-writer.h"
+#include "hip-history.h"
+#include "hip-limits.h"
+
+G_BEGIN_DECLS
+
+/** HipExportedFile: one file that was written. */
+typedef struct
+{
+  char  *name; /* "runs.csv" */
+  guint  rows; /* without the header */
+} HipExportedFile;
+
+typedef void (*HipExportProgress) (double   fraction,
+                                   gpointer user_data);
+
+/* @from, @to: HIP_DAY_NONE for the log's ends. @files: (out) (element-type HipExportedFile)
+ * (transfer container) (optional). */
+gboolean hip_exporter_write (HipHistory         *history,
+                             const HipLimits    *limits,
+                             HipDay              from,
+                             HipDay              to,
+                             HipCsvDialect       dialect,
+                             GFile              *folder,
+                             HipExportProgress   progress,
+                             gpointer            user_data,
+                             GCancellable       *cancellable,
+                             GPtrArray         **files,
+                             GError            **error);
+
+/* The spreadsheet dialect where a decimal comma would make spreadsheets misread the plain one. */
+HipCsvDialect hip_exporter_get_suggested_dialect (void);
+
+G_END_DECLS
