@@ -16,9 +16,9 @@ struct _HipDateRow
   AdwEntryRow parent_instance;
 
   /* Template Children */
-  GtkLabel    *weekday_label;
+  GtkLabel *weekday_label;
   GtkCalendar *calendar;
-  GtkPopover  *popover;
+  GtkPopover *popover;
 
   HipDay today;
 };
@@ -125,8 +125,7 @@ hip_date_row_new (void)
  * Tells the row what "yesterday" and a date without a year mean.
  */
 void
-hip_date_row_set_today (HipDateRow *self,
-                        HipDay      today)
+hip_date_row_set_today (HipDateRow *self, HipDay today)
 {
   g_return_if_fail (HIP_IS_DATE_ROW (self));
 
@@ -142,8 +141,7 @@ hip_date_row_set_today (HipDateRow *self,
  * Writes a date into the row.
  */
 void
-hip_date_row_set_day (HipDateRow *self,
-                      HipDay      day)
+hip_date_row_set_day (HipDateRow *self, HipDay day)
 {
   g_autofree char *text = NULL;
 
@@ -162,9 +160,7 @@ hip_date_row_set_day (HipDateRow *self,
  * Returns: whether the text in the row is a date, or empty
  */
 gboolean
-hip_date_row_parse (HipDateRow *self,
-                    HipDay     *day,
-                    GError    **error)
+hip_date_row_parse (HipDateRow *self, HipDay *day, GError **error)
 {
   g_return_val_if_fail (HIP_IS_DATE_ROW (self), FALSE);
 

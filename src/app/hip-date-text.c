@@ -54,9 +54,7 @@ find_order (char order[4])
 
 /* Reads up to three numbers; FALSE when there is anything else than separators between them. */
 static gboolean
-read_numbers (const char *text,
-              int         numbers[3],
-              guint      *n)
+read_numbers (const char *text, int numbers[3], guint *n)
 {
   gboolean in_number = FALSE;
 
@@ -83,9 +81,7 @@ read_numbers (const char *text,
 }
 
 static gboolean
-is_date (int year,
-         int month,
-         int day_of_month)
+is_date (int year, int month, int day_of_month)
 {
   return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day_of_month >= 1
          && g_date_valid_dmy (day_of_month, month, year);
@@ -93,11 +89,7 @@ is_date (int year,
 
 /* Without a year it is the latest such date that is not to come. */
 static gboolean
-make_day (int     year,
-          int     month,
-          int     day_of_month,
-          HipDay  today,
-          HipDay *day)
+make_day (int year, int month, int day_of_month, HipDay today, HipDay *day)
 {
   int this_year;
 
@@ -118,9 +110,7 @@ make_day (int     year,
 }
 
 static gboolean
-parse_numbers (const char *text,
-               HipDay      today,
-               HipDay     *day)
+parse_numbers (const char *text, HipDay today, HipDay *day)
 {
   int numbers[3] = { 0 }, year = -1, month = 0, day_of_month = 0;
   char order[4];
@@ -144,8 +134,7 @@ parse_numbers (const char *text,
 }
 
 static gboolean
-is_word (const char *text,
-         const char *word)
+is_word (const char *text, const char *word)
 {
   g_autofree char *a = g_utf8_casefold (text, -1);
   g_autofree char *b = g_utf8_casefold (word, -1);
@@ -154,9 +143,7 @@ is_word (const char *text,
 }
 
 static gboolean
-parse_words (const char *text,
-             HipDay      today,
-             HipDay     *day)
+parse_words (const char *text, HipDay today, HipDay *day)
 {
   GDate date;
 
@@ -169,8 +156,8 @@ parse_words (const char *text,
   g_date_set_parse (&date, text);
   if (!g_date_valid (&date))
     return FALSE;
-  *day = hip_day_from_ymd (g_date_get_year (&date), g_date_get_month (&date),
-                           g_date_get_day (&date));
+  *day =
+      hip_day_from_ymd (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
   return TRUE;
 }
 
@@ -187,10 +174,7 @@ parse_words (const char *text,
  * Returns: whether @text was understood
  */
 gboolean
-hip_date_text_parse (const char *text,
-                     HipDay      today,
-                     HipDay     *day,
-                     GError    **error)
+hip_date_text_parse (const char *text, HipDay today, HipDay *day, GError **error)
 {
   g_autofree char *stripped = NULL;
   g_autofree char *example = NULL;
@@ -200,8 +184,8 @@ hip_date_text_parse (const char *text,
 
   stripped = g_strstrip (g_strdup (text));
   *day = HIP_DAY_NONE;
-  if (*stripped == '\0' || hip_day_parse (stripped, day)
-      || parse_numbers (stripped, today, day) || parse_words (stripped, today, day))
+  if (*stripped == '\0' || hip_day_parse (stripped, day) || parse_numbers (stripped, today, day)
+      || parse_words (stripped, today, day))
     return TRUE;
   *day = HIP_DAY_NONE;
   example = hip_date_text_format (today);

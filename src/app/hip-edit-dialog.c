@@ -25,7 +25,7 @@ typedef struct
   AdwBanner *error_banner;
 
   /* Owned References */
-  char      *save_label;
+  char *save_label;
   GtkWidget *page;
 
   gboolean saving;
@@ -48,9 +48,7 @@ get_priv (HipEditDialog *self)
 }
 
 static void
-discard_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+discard_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipEditDialog) self = HIP_EDIT_DIALOG (data);
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
@@ -87,9 +85,7 @@ hide_error_cb (HipEditDialog *self)
 }
 
 static void
-submit_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipEditDialog *self = HIP_EDIT_DIALOG (widget);
 
@@ -98,10 +94,7 @@ submit_action (GtkWidget  *widget,
 }
 
 static void
-hip_edit_dialog_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+hip_edit_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   HipEditDialogPrivate *priv = get_priv (HIP_EDIT_DIALOG (object));
 
@@ -119,10 +112,7 @@ hip_edit_dialog_get_property (GObject    *object,
 }
 
 static void
-hip_edit_dialog_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
+hip_edit_dialog_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HipEditDialogPrivate *priv = get_priv (HIP_EDIT_DIALOG (object));
 
@@ -160,17 +150,17 @@ install_properties (GObjectClass *object_class)
    *
    * The rows of the form.
    */
-  properties[PROP_PAGE] = g_param_spec_object (
-      "page", NULL, NULL, GTK_TYPE_WIDGET,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE] =
+      g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * HipEditDialog:save-label:
    *
    * What the button that keeps the record says, with a mnemonic.
    */
-  properties[PROP_SAVE_LABEL] = g_param_spec_string (
-      "save-label", NULL, NULL, NULL,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SAVE_LABEL] =
+      g_param_spec_string ("save-label", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -208,8 +198,7 @@ hip_edit_dialog_init (HipEditDialog *self)
  * With something to lose the dialog asks before it closes.
  */
 void
-hip_edit_dialog_set_changed (HipEditDialog *self,
-                             gboolean       changed)
+hip_edit_dialog_set_changed (HipEditDialog *self, gboolean changed)
 {
   g_return_if_fail (HIP_IS_EDIT_DIALOG (self));
 
@@ -224,8 +213,7 @@ hip_edit_dialog_set_changed (HipEditDialog *self,
  * Shows why the record was not kept, above what was typed.
  */
 void
-hip_edit_dialog_show_error (HipEditDialog *self,
-                            const char    *message)
+hip_edit_dialog_show_error (HipEditDialog *self, const char *message)
 {
   HipEditDialogPrivate *priv;
 
@@ -240,8 +228,7 @@ hip_edit_dialog_show_error (HipEditDialog *self,
 }
 
 static void
-set_saving (HipEditDialog *self,
-            gboolean       saving)
+set_saving (HipEditDialog *self, gboolean saving)
 {
   HipEditDialogPrivate *priv = get_priv (self);
 
@@ -250,9 +237,7 @@ set_saving (HipEditDialog *self,
 }
 
 static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipEditDialog) self = HIP_EDIT_DIALOG (data);
   g_autoptr (GError) error = NULL;
@@ -274,9 +259,7 @@ applied_cb (GObject      *source,
  * be, the dialog says why and keeps everything that was typed.
  */
 void
-hip_edit_dialog_apply (HipEditDialog *self,
-                       HipSession    *session,
-                       HipChange     *change)
+hip_edit_dialog_apply (HipEditDialog *self, HipSession *session, HipChange *change)
 {
   g_return_if_fail (HIP_IS_EDIT_DIALOG (self));
   g_return_if_fail (HIP_IS_SESSION (session));

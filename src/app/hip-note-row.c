@@ -77,8 +77,7 @@ hip_note_row_get_text (HipNoteRow *self)
  * Shows the row with @text, or hides it.
  */
 void
-hip_note_row_set_text (HipNoteRow *self,
-                       const char *text)
+hip_note_row_set_text (HipNoteRow *self, const char *text)
 {
   g_return_if_fail (HIP_IS_NOTE_ROW (self));
 
@@ -90,8 +89,8 @@ hip_note_row_set_text (HipNoteRow *self,
 static GtkAccessible *
 find_spoken (GtkWidget *row)
 {
-  GtkEditable *delegate = GTK_IS_EDITABLE (row) ? gtk_editable_get_delegate (GTK_EDITABLE (row))
-                                                : NULL;
+  GtkEditable *delegate =
+      GTK_IS_EDITABLE (row) ? gtk_editable_get_delegate (GTK_EDITABLE (row)) : NULL;
 
   return delegate != NULL ? GTK_ACCESSIBLE (delegate) : GTK_ACCESSIBLE (row);
 }
@@ -105,9 +104,7 @@ find_spoken (GtkWidget *row)
  * Marks @row as wrong and says why, or takes that back.
  */
 void
-hip_note_row_set_error (HipNoteRow *self,
-                        GtkWidget  *row,
-                        const char *text)
+hip_note_row_set_error (HipNoteRow *self, GtkWidget *row, const char *text)
 {
   GtkAccessible *spoken;
 

@@ -28,34 +28,34 @@ struct _HipRunDialog
   HipEditDialog parent_instance;
 
   /* Template Children */
-  HipDateRow       *date_row;
-  HipNoteRow       *date_note;
-  AdwEntryRow      *distance_row;
-  HipNoteRow       *distance_note;
-  HipNoteRow       *room_note;
-  AdwEntryRow      *duration_row;
-  HipNoteRow       *duration_note;
-  GtkLabel         *pace_label;
-  AdwComboRow      *shoe_row;
-  AdwComboRow      *effort_row;
+  HipDateRow *date_row;
+  HipNoteRow *date_note;
+  AdwEntryRow *distance_row;
+  HipNoteRow *distance_note;
+  HipNoteRow *room_note;
+  AdwEntryRow *duration_row;
+  HipNoteRow *duration_note;
+  GtkLabel *pace_label;
+  AdwComboRow *shoe_row;
+  AdwComboRow *effort_row;
   HipVocabularyRow *surface_row;
   HipVocabularyRow *ground_row;
-  AdwEntryRow      *ascent_row;
-  HipNoteRow       *ascent_note;
-  AdwEntryRow      *start_row;
-  HipNoteRow       *start_note;
-  AdwEntryRow      *cadence_row;
-  HipNoteRow       *cadence_note;
+  AdwEntryRow *ascent_row;
+  HipNoteRow *ascent_note;
+  AdwEntryRow *start_row;
+  HipNoteRow *start_note;
+  AdwEntryRow *cadence_row;
+  HipNoteRow *cadence_note;
   HipVocabularyRow *warm_up_row;
   HipVocabularyRow *cool_down_row;
-  AdwEntryRow      *title_row;
-  HipTextRow       *text_row;
+  AdwEntryRow *title_row;
+  HipTextRow *text_row;
 
   /* Owned References */
   HipSession *session;
   HipRunForm *form;   /* %NULL while the rows are first filled */
   HipHistory *others; /* the log without this run */
-  GArray     *shoe_ids; /* of gint64, in the order of the shoe row */
+  GArray *shoe_ids;   /* of gint64, in the order of the shoe row */
 };
 
 G_DEFINE_FINAL_TYPE (HipRunDialog, hip_run_dialog, HIP_TYPE_EDIT_DIALOG)
@@ -63,8 +63,7 @@ G_DEFINE_FINAL_TYPE (HipRunDialog, hip_run_dialog, HIP_TYPE_EDIT_DIALOG)
 /* Painting */
 
 static GtkWidget *
-get_row (HipRunDialog *self,
-         HipRunField   field)
+get_row (HipRunDialog *self, HipRunField field)
 {
   GtkWidget *rows[HIP_N_RUN_FIELDS] = {
     [HIP_RUN_FIELD_DATE] = GTK_WIDGET (self->date_row),
@@ -79,8 +78,7 @@ get_row (HipRunDialog *self,
 }
 
 static HipNoteRow *
-get_note (HipRunDialog *self,
-          HipRunField   field)
+get_note (HipRunDialog *self, HipRunField field)
 {
   HipNoteRow *notes[HIP_N_RUN_FIELDS] = {
     [HIP_RUN_FIELD_DATE] = self->date_note,         [HIP_RUN_FIELD_START] = self->start_note,
@@ -104,8 +102,7 @@ paint_pace (HipRunDialog *self)
 }
 
 static char *
-describe_room (HipRunDialog *self,
-               HipRun       *run)
+describe_room (HipRunDialog *self, HipRun *run)
 {
   HipRoom room;
 
@@ -114,13 +111,10 @@ describe_room (HipRunDialog *self,
 }
 
 static void
-append_warnings (HipRunDialog *self,
-                 HipRun       *run,
-                 GString      *text)
+append_warnings (HipRunDialog *self, HipRun *run, GString *text)
 {
-  g_autoptr (GPtrArray) warnings
-      = hip_rules_would_fire (self->others, hip_session_get_limits (self->session), run->date,
-                              run->distance_m);
+  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (
+      self->others, hip_session_get_limits (self->session), run->date, run->distance_m);
 
   for (guint i = 0; i < warnings->len; i++)
     {
@@ -154,8 +148,7 @@ paint_room (HipRunDialog *self)
 }
 
 static void
-paint_error (HipRunDialog *self,
-             HipRunField   field)
+paint_error (HipRunDialog *self, HipRunField field)
 {
   hip_note_row_set_error (get_note (self, field), get_row (self, field),
                           hip_run_form_get_error (self->form, field));
@@ -173,8 +166,7 @@ paint (HipRunDialog *self)
 /* What is typed */
 
 static void
-take_text (HipRunDialog *self,
-           HipRunField   field)
+take_text (HipRunDialog *self, HipRunField field)
 {
   if (self->form == NULL)
     return;
@@ -292,10 +284,7 @@ words_changed_cb (HipRunDialog *self)
 /* First filling */
 
 static void
-add_shoe (HipRunDialog  *self,
-          GtkStringList *names,
-          gint64         id,
-          const char    *name)
+add_shoe (HipRunDialog *self, GtkStringList *names, gint64 id, const char *name)
 {
   gtk_string_list_append (names, name);
   g_array_append_val (self->shoe_ids, id);
@@ -303,8 +292,7 @@ add_shoe (HipRunDialog  *self,
 
 /* The pairs in use, and the run's own even when it is retired by now. */
 static void
-fill_shoes (HipRunDialog *self,
-            HipRun       *run)
+fill_shoes (HipRunDialog *self, HipRun *run)
 {
   HipHistory *history = hip_session_get_history (self->session);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -326,15 +314,19 @@ fill_shoes (HipRunDialog *self,
 }
 
 static void
-fill_effort (HipRunDialog *self,
-             HipRun       *run)
+fill_effort (HipRunDialog *self, HipRun *run)
 {
   const char *const words[] = {
-    NC_ ("effort", "0 – Rest"),          NC_ ("effort", "1 – Very light"),
-    NC_ ("effort", "2 – Light"),         NC_ ("effort", "3 – Moderate"),
-    NC_ ("effort", "4 – Somewhat hard"), NC_ ("effort", "5 – Hard"),
-    NC_ ("effort", "6"),                 NC_ ("effort", "7 – Very hard"),
-    NC_ ("effort", "8"),                 NC_ ("effort", "9 – Extremely hard"),
+    NC_ ("effort", "0 – Rest"),
+    NC_ ("effort", "1 – Very light"),
+    NC_ ("effort", "2 – Light"),
+    NC_ ("effort", "3 – Moderate"),
+    NC_ ("effort", "4 – Somewhat hard"),
+    NC_ ("effort", "5 – Hard"),
+    NC_ ("effort", "6"),
+    NC_ ("effort", "7 – Very hard"),
+    NC_ ("effort", "8"),
+    NC_ ("effort", "9 – Extremely hard"),
     NC_ ("effort", "10 – Maximal"),
   };
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
@@ -347,17 +339,14 @@ fill_effort (HipRunDialog *self,
 }
 
 static void
-fill_word (HipVocabularyRow    *row,
-           const HipVocabulary *vocabulary,
-           guint                value)
+fill_word (HipVocabularyRow *row, const HipVocabulary *vocabulary, guint value)
 {
   hip_vocabulary_row_set_vocabulary (row, vocabulary);
   hip_vocabulary_row_set_value (row, value);
 }
 
 static void
-fill_choices (HipRunDialog *self,
-              HipRun       *run)
+fill_choices (HipRunDialog *self, HipRun *run)
 {
   fill_shoes (self, run);
   fill_effort (self, run);
@@ -368,8 +357,7 @@ fill_choices (HipRunDialog *self,
 }
 
 static void
-fill_texts (HipRunDialog *self,
-            HipRunForm   *form)
+fill_texts (HipRunDialog *self, HipRunForm *form)
 {
   HipRun *run = hip_run_form_get_run (form);
 
@@ -394,8 +382,7 @@ name_rows (HipRunDialog *self)
 }
 
 static HipHistory *
-make_others (HipSession *session,
-             HipRun     *run)
+make_others (HipSession *session, HipRun *run)
 {
   HipHistory *history = hip_session_get_history (session);
   g_autoptr (HipChange) change = NULL;
@@ -421,8 +408,7 @@ make_first_run (HipSession *session)
 }
 
 static void
-fill (HipRunDialog *self,
-      HipRun       *run)
+fill (HipRunDialog *self, HipRun *run)
 {
   g_autoptr (HipRun) first = run != NULL ? hip_record_ref (run) : make_first_run (self->session);
   HipRunForm *form = hip_run_form_new (first, hip_session_get_units (self->session),
@@ -461,9 +447,7 @@ make_change (HipRunDialog *self)
 }
 
 static void
-show_problem (HipRunDialog *self,
-              int           field,
-              const char   *message)
+show_problem (HipRunDialog *self, int field, const char *message)
 {
   if (field < 0)
     {
@@ -583,8 +567,7 @@ hip_run_dialog_init (HipRunDialog *self)
  * Returns: (transfer floating): a dialog, to be presented
  */
 HipRunDialog *
-hip_run_dialog_new (HipSession *session,
-                    HipRun     *run)
+hip_run_dialog_new (HipSession *session, HipRun *run)
 {
   HipRunDialog *self;
 

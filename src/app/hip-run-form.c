@@ -20,12 +20,12 @@
  */
 struct _HipRunForm
 {
-  HipRun  *origin; /* (owned) */
-  HipRun  *run;    /* (owned) */
-  GError  *errors[HIP_N_RUN_FIELDS];
-  char    *first_texts[HIP_N_RUN_FIELDS]; /* (owned) */
+  HipRun *origin; /* (owned) */
+  HipRun *run;    /* (owned) */
+  GError *errors[HIP_N_RUN_FIELDS];
+  char *first_texts[HIP_N_RUN_FIELDS]; /* (owned) */
   HipUnits units;
-  HipDay   today;
+  HipDay today;
 };
 
 static gint64
@@ -41,8 +41,7 @@ format_integer (gint32 value)
 }
 
 static char *
-format_ascent (const HipRun *run,
-               HipUnits      units)
+format_ascent (const HipRun *run, HipUnits units)
 {
   if (run->ascent_m == HIP_UNSET || units == HIP_UNITS_KM)
     return format_integer (run->ascent_m);
@@ -50,9 +49,7 @@ format_ascent (const HipRun *run,
 }
 
 static char *
-format_field (const HipRun *run,
-              HipUnits      units,
-              HipRunField   field)
+format_field (const HipRun *run, HipUnits units, HipRunField field)
 {
   switch (field)
     {
@@ -95,9 +92,7 @@ make_empty (HipDay today)
  * Returns: (transfer full): a form
  */
 HipRunForm *
-hip_run_form_new (HipRun  *run,
-                  HipUnits units,
-                  HipDay   today)
+hip_run_form_new (HipRun *run, HipUnits units, HipDay today)
 {
   HipRunForm *self = g_new0 (HipRunForm, 1);
 
@@ -139,8 +134,7 @@ hip_run_form_free (HipRunForm *self)
  * Returns: (transfer full): the text to begin with, empty if not logged
  */
 char *
-hip_run_form_dup_text (const HipRunForm *self,
-                       HipRunField       field)
+hip_run_form_dup_text (const HipRunForm *self, HipRunField field)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -169,21 +163,18 @@ hip_run_form_edit (HipRunForm *self)
 
 static gboolean
 parse_integer (const char *text,
-               gint64      min,
-               gint64      max,
-               gint64      fallback,
-               gint64     *value,
-               GError    **error)
+               gint64 min,
+               gint64 max,
+               gint64 fallback,
+               gint64 *value,
+               GError **error)
 {
   *value = fallback;
   return *text == '\0' || hip_units_parse_integer (text, min, max, value, error);
 }
 
 static gboolean
-parse_ascent (const char *text,
-              HipUnits    units,
-              gint32     *ascent,
-              GError    **error)
+parse_ascent (const char *text, HipUnits units, gint32 *ascent, GError **error)
 {
   gint64 max = units == HIP_UNITS_MI ? feet_from_metres (MAX_ASCENT_M) : MAX_ASCENT_M;
   gint64 value;
@@ -197,9 +188,7 @@ parse_ascent (const char *text,
 }
 
 static gboolean
-parse_duration (const char *text,
-                gint32     *duration,
-                GError    **error)
+parse_duration (const char *text, gint32 *duration, GError **error)
 {
   gint64 seconds = HIP_UNSET;
 
@@ -210,10 +199,7 @@ parse_duration (const char *text,
 }
 
 static gboolean
-parse_distance (const char *text,
-                HipUnits    units,
-                gint32     *distance,
-                GError    **error)
+parse_distance (const char *text, HipUnits units, gint32 *distance, GError **error)
 {
   gint64 metres = 0;
 
@@ -224,10 +210,7 @@ parse_distance (const char *text,
 }
 
 static gboolean
-parse_date (const char *text,
-            HipDay      today,
-            HipDay     *date,
-            GError    **error)
+parse_date (const char *text, HipDay today, HipDay *date, GError **error)
 {
   HipDay day;
 
@@ -238,9 +221,7 @@ parse_date (const char *text,
 }
 
 static gboolean
-parse_cadence (const char *text,
-               gint32     *cadence,
-               GError    **error)
+parse_cadence (const char *text, gint32 *cadence, GError **error)
 {
   gint64 value;
 
@@ -251,20 +232,14 @@ parse_cadence (const char *text,
 }
 
 static gboolean
-parse_start (const char *text,
-             gint32     *start,
-             GError    **error)
+parse_start (const char *text, gint32 *start, GError **error)
 {
   *start = HIP_UNSET;
   return *text == '\0' || hip_units_parse_time (text, start, error);
 }
 
 static gboolean
-parse_field (HipRunForm *self,
-             HipRunField field,
-             const char *text,
-             HipRun     *run,
-             GError    **error)
+parse_field (HipRunForm *self, HipRunField field, const char *text, HipRun *run, GError **error)
 {
   switch (field)
     {
@@ -286,9 +261,7 @@ parse_field (HipRunForm *self,
 }
 
 static void
-copy_field (HipRun       *to,
-            const HipRun *from,
-            HipRunField   field)
+copy_field (HipRun *to, const HipRun *from, HipRunField field)
 {
   switch (field)
     {
@@ -317,10 +290,7 @@ copy_field (HipRun       *to,
 
 /* A run in which nothing else can be wrong: what the check says is about this field. */
 static gboolean
-check_field (HipRunForm   *self,
-             HipRunField   field,
-             const HipRun *run,
-             GError      **error)
+check_field (HipRunForm *self, HipRunField field, const HipRun *run, GError **error)
 {
   g_autoptr (HipRun) probe = make_empty (self->today);
 
@@ -332,11 +302,7 @@ check_field (HipRunForm   *self,
 /* The first text says less than the record: 10,483 m may be written "10.48". As long as it
  * stands the record's own value does. */
 static gboolean
-read_field (HipRunForm *self,
-            HipRunField field,
-            const char *text,
-            HipRun     *run,
-            GError    **error)
+read_field (HipRunForm *self, HipRunField field, const char *text, HipRun *run, GError **error)
 {
   if (*text != '\0' && g_str_equal (text, self->first_texts[field]))
     {
@@ -360,9 +326,7 @@ read_field (HipRunForm *self,
  * understood the run keeps the value it had and the field has an error.
  */
 void
-hip_run_form_set_text (HipRunForm *self,
-                       HipRunField field,
-                       const char *text)
+hip_run_form_set_text (HipRunForm *self, HipRunField field, const char *text)
 {
   g_autofree char *stripped = NULL;
   g_autoptr (HipRun) run = NULL;
@@ -447,8 +411,7 @@ hip_run_form_is_changed (const HipRunForm *self)
  * Returns: (transfer none) (nullable): what is wrong with its text, in a sentence
  */
 const char *
-hip_run_form_get_error (const HipRunForm *self,
-                        HipRunField       field)
+hip_run_form_get_error (const HipRunForm *self, HipRunField field)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -462,8 +425,9 @@ require_distance (HipRunForm *self)
 
   if (*error == NULL && self->run->distance_m <= 0)
     g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_INVALID,
-                         self->units == HIP_UNITS_MI ? _ ("Type how far you ran, such as 6.5 mi.")
-                                                     : _ ("Type how far you ran, such as 10.5 km."));
+                         self->units == HIP_UNITS_MI
+                             ? _ ("Type how far you ran, such as 6.5 mi.")
+                             : _ ("Type how far you ran, such as 10.5 km."));
 }
 
 /**
@@ -477,9 +441,7 @@ require_distance (HipRunForm *self)
  * Returns: whether the run may be kept
  */
 gboolean
-hip_run_form_check (HipRunForm *self,
-                    int        *field,
-                    GError     **error)
+hip_run_form_check (HipRunForm *self, int *field, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);

@@ -24,26 +24,26 @@ struct _HipShoeDialog
   HipEditDialog parent_instance;
 
   /* Template Children */
-  AdwEntryRow  *name_row;
-  HipNoteRow   *name_note;
-  AdwEntryRow  *brand_row;
-  AdwEntryRow  *model_row;
-  HipDateRow   *bought_row;
-  HipNoteRow   *bought_note;
-  AdwEntryRow  *start_row;
-  HipNoteRow   *start_note;
-  AdwEntryRow  *check_row;
-  HipNoteRow   *check_note;
-  AdwEntryRow  *replace_row;
-  HipNoteRow   *replace_note;
-  HipTextRow   *text_row;
-  GtkWidget    *acts_group;
+  AdwEntryRow *name_row;
+  HipNoteRow *name_note;
+  AdwEntryRow *brand_row;
+  AdwEntryRow *model_row;
+  HipDateRow *bought_row;
+  HipNoteRow *bought_note;
+  AdwEntryRow *start_row;
+  HipNoteRow *start_note;
+  AdwEntryRow *check_row;
+  HipNoteRow *check_note;
+  AdwEntryRow *replace_row;
+  HipNoteRow *replace_note;
+  HipTextRow *text_row;
+  GtkWidget *acts_group;
   AdwButtonRow *retire_row;
 
   /* Owned References */
   HipSession *session;
-  HipShoe    *origin;
-  HipShoe    *shoe; /* as it would be; %NULL while the rows are first filled */
+  HipShoe *origin;
+  HipShoe *shoe; /* as it would be; %NULL while the rows are first filled */
 
   gboolean wrong;     /* a text could not be understood */
   gboolean submitted; /* only then is an empty name called missing */
@@ -70,18 +70,14 @@ dup_text (AdwEntryRow *row)
 }
 
 static void
-report (HipShoeDialog *self,
-        HipNoteRow    *note,
-        gpointer       row,
-        const char    *problem)
+report (HipShoeDialog *self, HipNoteRow *note, gpointer row, const char *problem)
 {
   hip_note_row_set_error (note, GTK_WIDGET (row), problem);
   self->wrong |= problem != NULL;
 }
 
 static const char *
-find_name_problem (HipShoeDialog *self,
-                   const char    *name)
+find_name_problem (HipShoeDialog *self, const char *name)
 {
   HipShoe *same;
 
@@ -94,8 +90,7 @@ find_name_problem (HipShoeDialog *self,
 }
 
 static void
-read_name (HipShoeDialog *self,
-           HipShoe       *shoe)
+read_name (HipShoeDialog *self, HipShoe *shoe)
 {
   g_free (shoe->name);
   shoe->name = dup_text (self->name_row);
@@ -103,8 +98,7 @@ read_name (HipShoeDialog *self,
 }
 
 static void
-read_bought (HipShoeDialog *self,
-             HipShoe       *shoe)
+read_bought (HipShoeDialog *self, HipShoe *shoe)
 {
   g_autoptr (GError) error = NULL;
   const char *problem = NULL;
@@ -118,9 +112,7 @@ read_bought (HipShoeDialog *self,
 
 /* As long as the text stands that the record was first shown as, its own value does. */
 static gboolean
-keeps_text (AdwEntryRow *row,
-            HipUnits     units,
-            gint32       metres)
+keeps_text (AdwEntryRow *row, HipUnits units, gint32 metres)
 {
   g_autofree char *first = hip_units_format_number (units, metres, 2);
 
@@ -129,10 +121,10 @@ keeps_text (AdwEntryRow *row,
 
 static void
 read_distance (HipShoeDialog *self,
-               AdwEntryRow   *row,
-               HipNoteRow    *note,
-               gint32         fallback,
-               gint32        *metres)
+               AdwEntryRow *row,
+               HipNoteRow *note,
+               gint32 fallback,
+               gint32 *metres)
 {
   HipUnits units = hip_session_get_units (self->session);
   g_autofree char *text = dup_text (row);
@@ -166,8 +158,7 @@ get_default_replace (HipUnits units)
 }
 
 static void
-read_distances (HipShoeDialog *self,
-                HipShoe       *shoe)
+read_distances (HipShoeDialog *self, HipShoe *shoe)
 {
   HipUnits units = hip_session_get_units (self->session);
   gboolean was_wrong = self->wrong;
@@ -230,18 +221,17 @@ edited_cb (HipShoeDialog *self)
 /* First filling */
 
 static void
-set_text (AdwEntryRow *row,
-          const char  *text)
+set_text (AdwEntryRow *row, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
 static void
 set_distance (HipShoeDialog *self,
-              AdwEntryRow   *row,
-              const char    *title_km,
-              const char    *title_mi,
-              gint32         metres)
+              AdwEntryRow *row,
+              const char *title_km,
+              const char *title_mi,
+              gint32 metres)
 {
   HipUnits units = hip_session_get_units (self->session);
   g_autofree char *text = hip_units_format_number (units, metres, 2);
@@ -290,8 +280,7 @@ make_first_shoe (HipUnits units)
 }
 
 static void
-fill (HipShoeDialog *self,
-      HipShoe       *shoe)
+fill (HipShoeDialog *self, HipShoe *shoe)
 {
   self->origin = shoe != NULL ? hip_record_ref (shoe)
                               : make_first_shoe (hip_session_get_units (self->session));
@@ -326,7 +315,7 @@ show_first_problem (HipShoeDialog *self)
   const struct
   {
     HipNoteRow *note;
-    gpointer    row;
+    gpointer row;
   } rows[] = {
     { self->name_note, self->name_row },       { self->bought_note, self->bought_row },
     { self->start_note, self->start_row },     { self->check_note, self->check_row },
@@ -374,30 +363,35 @@ hip_shoe_dialog_submit (HipEditDialog *dialog)
   hip_edit_dialog_apply (dialog, self->session, change);
 }
 
+/* What was typed besides is kept along with it. */
 static void
-retire_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+retire_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipShoeDialog *self = HIP_SHOE_DIALOG (widget);
   gboolean in_use = self->origin->retired == HIP_DAY_NONE;
-  g_autoptr (HipChange) change
-      = hip_change_new (in_use ? _ ("Shoes retired") : _ ("Shoes brought back"));
-  g_autoptr (HipShoe) copy = hip_record_copy (self->origin);
+  g_autoptr (HipChange) change =
+                hip_change_new (in_use ? _ ("Shoes retired") : _ ("Shoes brought back"));
+  g_autoptr (HipShoe) copy = NULL;
 
+  self->submitted = TRUE;
+  edited_cb (self);
+  if (self->wrong)
+    {
+      show_first_problem (self);
+      return;
+    }
+  copy = hip_record_copy (self->shoe);
   copy->retired = in_use ? hip_session_get_today (self->session) : HIP_DAY_NONE;
   hip_change_update (change, self->origin, copy);
   hip_edit_dialog_apply (HIP_EDIT_DIALOG (self), self->session, change);
 }
 
 static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipShoeDialog *self = HIP_SHOE_DIALOG (widget);
-  g_autoptr (HipChange) change
-      = hip_history_delete_shoe (hip_session_get_history (self->session), self->origin);
+  g_autoptr (HipChange) change =
+                hip_history_delete_shoe (hip_session_get_history (self->session), self->origin);
 
   hip_edit_dialog_apply (HIP_EDIT_DIALOG (self), self->session, change);
 }
@@ -469,8 +463,7 @@ hip_shoe_dialog_init (HipShoeDialog *self)
  * Returns: (transfer floating): a dialog, to be presented
  */
 HipShoeDialog *
-hip_shoe_dialog_new (HipSession *session,
-                     HipShoe    *shoe)
+hip_shoe_dialog_new (HipSession *session, HipShoe *shoe)
 {
   HipShoeDialog *self;
 

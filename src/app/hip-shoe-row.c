@@ -19,12 +19,12 @@ struct _HipShoeRow
   AdwPreferencesRow parent_instance;
 
   /* Template Children */
-  GtkLabel       *name_label;
-  GtkLabel       *distance_label;
+  GtkLabel *name_label;
+  GtkLabel *distance_label;
   HipDistanceBar *bar;
-  GtkLabel       *make_label;
-  GtkLabel       *words_label;
-  GtkMenuButton  *menu_button;
+  GtkLabel *make_label;
+  GtkLabel *words_label;
+  GtkMenuButton *menu_button;
 
   /* Owned References */
   HipShoe *shoe; /* (nullable) */
@@ -33,8 +33,7 @@ struct _HipShoeRow
 G_DEFINE_FINAL_TYPE (HipShoeRow, hip_shoe_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
-set_label (GtkLabel *label,
-           char     *text)
+set_label (GtkLabel *label, char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   g_free (text);
@@ -49,8 +48,7 @@ format_make (const HipShoe *shoe)
 }
 
 static HipBarLevel
-get_level (const HipShoe *shoe,
-           gint64         distance_m)
+get_level (const HipShoe *shoe, gint64 distance_m)
 {
   if (shoe->retired != HIP_DAY_NONE || distance_m < shoe->check_at_m)
     return HIP_BAR_LEVEL_NORMAL;
@@ -58,9 +56,7 @@ get_level (const HipShoe *shoe,
 }
 
 static void
-paint_bar (HipShoeRow *self,
-           gint64      distance_m,
-           const char *words)
+paint_bar (HipShoeRow *self, gint64 distance_m, const char *words)
 {
   hip_distance_bar_set_maximum (self->bar, MAX (distance_m, (gint64) self->shoe->replace_at_m));
   hip_distance_bar_set_value (self->bar, distance_m);
@@ -71,9 +67,7 @@ paint_bar (HipShoeRow *self,
 }
 
 static void
-describe (HipShoeRow *self,
-          const char *distance,
-          const char *words)
+describe (HipShoeRow *self, const char *distance, const char *words)
 {
   g_autofree char *description = g_strdup_printf ("%s, %s", distance, words);
 
@@ -83,10 +77,7 @@ describe (HipShoeRow *self,
 }
 
 static void
-append_command (GMenu      *menu,
-                const char *label,
-                const char *action,
-                gint64      id)
+append_command (GMenu *menu, const char *label, const char *action, gint64 id)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -178,10 +169,7 @@ hip_shoe_row_get_shoe (HipShoeRow *self)
  * Shows a pair.
  */
 void
-hip_shoe_row_set_shoe (HipShoeRow *self,
-                       HipHistory *history,
-                       HipShoe    *shoe,
-                       HipUnits    units)
+hip_shoe_row_set_shoe (HipShoeRow *self, HipHistory *history, HipShoe *shoe, HipUnits units)
 {
   g_autofree char *distance = NULL;
   g_autofree char *words = NULL;
@@ -216,9 +204,7 @@ hip_shoe_row_set_shoe (HipShoeRow *self,
  * Returns: (transfer full): how far it is to the next mark, "120 km to check"
  */
 char *
-hip_shoe_row_format_words (const HipShoe *shoe,
-                           gint64         distance_m,
-                           HipUnits       units)
+hip_shoe_row_format_words (const HipShoe *shoe, gint64 distance_m, HipUnits units)
 {
   g_autofree char *day = NULL;
   g_autofree char *left = NULL;

@@ -22,10 +22,10 @@ struct _HipShoesView
   AdwBin parent_instance;
 
   /* Template Children */
-  GtkStack   *stack;
-  GtkWidget  *used_group;
+  GtkStack *stack;
+  GtkWidget *used_group;
   GtkListBox *used_list;
-  GtkWidget  *retired_group;
+  GtkWidget *retired_group;
   GtkListBox *retired_list;
 
   /* Owned References */
@@ -45,8 +45,7 @@ static GParamSpec *properties[PROP_SESSION + 1];
 /* Rows live as long as their pairs, so that focus stays where it is over a repaint. */
 
 static HipShoeRow *
-ensure_row (HipShoesView *self,
-            HipShoe      *shoe)
+ensure_row (HipShoesView *self, HipShoe *shoe)
 {
   HipShoeRow *row = g_hash_table_lookup (self->rows, &shoe->rec.id);
 
@@ -59,8 +58,7 @@ ensure_row (HipShoesView *self,
 }
 
 static void
-put_into (GtkListBox *list,
-          HipShoeRow *row)
+put_into (GtkListBox *list, HipShoeRow *row)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
 
@@ -74,9 +72,7 @@ put_into (GtkListBox *list,
 }
 
 static void
-paint_shoe (HipShoesView *self,
-            HipHistory   *history,
-            HipShoe      *shoe)
+paint_shoe (HipShoesView *self, HipHistory *history, HipShoe *shoe)
 {
   HipShoeRow *row = ensure_row (self, shoe);
 
@@ -85,8 +81,7 @@ paint_shoe (HipShoesView *self,
 }
 
 static void
-remove_gone (HipShoesView *self,
-             HipHistory   *history)
+remove_gone (HipShoesView *self, HipHistory *history)
 {
   GHashTableIter iter;
   gpointer id, row;
@@ -126,9 +121,7 @@ session_changed_cb (HipShoesView *self)
 }
 
 static int
-compare_rows (GtkListBoxRow *a,
-              GtkListBoxRow *b,
-              gpointer       data)
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 {
   return g_utf8_collate (hip_shoe_row_get_shoe (HIP_SHOE_ROW (a))->name,
                          hip_shoe_row_get_shoe (HIP_SHOE_ROW (b))->name);
@@ -137,8 +130,7 @@ compare_rows (GtkListBoxRow *a,
 /* Acts */
 
 static void
-row_activated_cb (HipShoesView  *self,
-                  GtkListBoxRow *row)
+row_activated_cb (HipShoesView *self, GtkListBoxRow *row)
 {
   g_assert (HIP_IS_SHOES_VIEW (self));
 
@@ -147,18 +139,14 @@ row_activated_cb (HipShoesView  *self,
 }
 
 static HipShoe *
-find_shoe (HipShoesView *self,
-           GVariant     *id)
+find_shoe (HipShoesView *self, GVariant *id)
 {
   return hip_history_get_shoe_by_id (hip_session_get_history (self->session),
                                      g_variant_get_int64 (id));
 }
 
 static void
-set_retired (HipShoesView *self,
-             HipShoe      *shoe,
-             HipDay        retired,
-             const char   *label)
+set_retired (HipShoesView *self, HipShoe *shoe, HipDay retired, const char *label)
 {
   g_autoptr (HipChange) change = hip_change_new (label);
   g_autoptr (HipShoe) copy = hip_record_copy (shoe);
@@ -169,9 +157,7 @@ set_retired (HipShoesView *self,
 }
 
 static void
-retire_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+retire_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipShoesView *self = HIP_SHOES_VIEW (widget);
   HipShoe *shoe = find_shoe (self, parameter);
@@ -181,9 +167,7 @@ retire_action (GtkWidget  *widget,
 }
 
 static void
-bring_back_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+bring_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipShoesView *self = HIP_SHOES_VIEW (widget);
   HipShoe *shoe = find_shoe (self, parameter);
@@ -193,9 +177,7 @@ bring_back_action (GtkWidget  *widget,
 }
 
 static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipShoesView *self = HIP_SHOES_VIEW (widget);
   HipShoe *shoe = find_shoe (self, parameter);
@@ -222,10 +204,7 @@ hip_shoes_view_constructed (GObject *object)
 }
 
 static void
-hip_shoes_view_get_property (GObject    *object,
-                             guint       id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+hip_shoes_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch ((HipShoesViewProperty) id)
     {
@@ -238,10 +217,7 @@ hip_shoes_view_get_property (GObject    *object,
 }
 
 static void
-hip_shoes_view_set_property (GObject      *object,
-                             guint         id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+hip_shoes_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch ((HipShoesViewProperty) id)
     {
@@ -280,9 +256,9 @@ hip_shoes_view_class_init (HipShoesViewClass *klass)
    *
    * The session whose log is shown.
    */
-  properties[PROP_SESSION] = g_param_spec_object (
-      "session", NULL, NULL, HIP_TYPE_SESSION,
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);

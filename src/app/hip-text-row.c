@@ -105,8 +105,7 @@ hip_text_row_dup_text (HipTextRow *self)
  * Replaces the text. There is nothing to undo in it afterwards.
  */
 void
-hip_text_row_set_text (HipTextRow *self,
-                       const char *text)
+hip_text_row_set_text (HipTextRow *self, const char *text)
 {
   g_return_if_fail (HIP_IS_TEXT_ROW (self));
 

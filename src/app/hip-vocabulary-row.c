@@ -47,8 +47,7 @@ hip_vocabulary_row_new (void)
  * Offers the words of @vocabulary by their labels.
  */
 void
-hip_vocabulary_row_set_vocabulary (HipVocabularyRow    *self,
-                                   const HipVocabulary *vocabulary)
+hip_vocabulary_row_set_vocabulary (HipVocabularyRow *self, const HipVocabulary *vocabulary)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
@@ -86,8 +85,7 @@ hip_vocabulary_row_get_value (HipVocabularyRow *self)
  * Chooses a word.
  */
 void
-hip_vocabulary_row_set_value (HipVocabularyRow *self,
-                              guint             value)
+hip_vocabulary_row_set_value (HipVocabularyRow *self, guint value)
 {
   g_return_if_fail (HIP_IS_VOCABULARY_ROW (self));
 
