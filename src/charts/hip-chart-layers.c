@@ -119,7 +119,7 @@ draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   ColumnPaths paths = {
     gsk_path_builder_new (),
     gsk_path_builder_new (),
@@ -185,9 +185,8 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
-  gboolean separate
-    = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
+                                            series->width, (guint) frame->width);
+  gboolean separate = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -228,7 +227,7 @@ draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -297,9 +296,8 @@ fill_zones (HipChartPicture *picture,
             GskPathBuilder *const builders[3])
 {
   for (guint zone = 0; zone < 3; zone++)
-    hip_chart_picture_fill (picture,
-                            tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone),
-                            builders[zone]);
+    hip_chart_picture_fill (
+        picture, tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone), builders[zone]);
 }
 
 static void
@@ -431,7 +429,12 @@ sample_column (const HipChartLayer *layer, HipChartPicture *picture, double x, d
 }
 
 static void
-sample_line (HipChartInk ink, HipChartPen pen, HipChartPicture *picture, double x, double y, double w)
+sample_line (HipChartInk ink,
+             HipChartPen pen,
+             HipChartPicture *picture,
+             double x,
+             double y,
+             double w)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
 

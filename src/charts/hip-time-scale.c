@@ -15,21 +15,11 @@ typedef struct
 } Interval;
 
 static const Interval intervals[] = {
-  { HIP_TICK_DAY, 1, 1 },
-  { HIP_TICK_DAY, 2, 2 },
-  { HIP_TICK_WEEK, 1, 7 },
-  { HIP_TICK_WEEK, 2, 14 },
-  { HIP_TICK_MONTH, 1, 30.44 },
-  { HIP_TICK_MONTH, 2, 60.87 },
-  { HIP_TICK_QUARTER, 1, 91.31 },
-  { HIP_TICK_QUARTER, 2, 182.6 },
-  { HIP_TICK_YEAR, 1, 365.2 },
-  { HIP_TICK_YEAR, 2, 730.5 },
-  { HIP_TICK_YEAR, 5, 1826.2 },
-  { HIP_TICK_YEAR, 10, 3652.4 },
-  { HIP_TICK_YEAR, 20, 7304.9 },
-  { HIP_TICK_YEAR, 50, 18262 },
-  { HIP_TICK_YEAR, 100, 36524 },
+  { HIP_TICK_DAY, 1, 1 },         { HIP_TICK_DAY, 2, 2 },         { HIP_TICK_WEEK, 1, 7 },
+  { HIP_TICK_WEEK, 2, 14 },       { HIP_TICK_MONTH, 1, 30.44 },   { HIP_TICK_MONTH, 2, 60.87 },
+  { HIP_TICK_QUARTER, 1, 91.31 }, { HIP_TICK_QUARTER, 2, 182.6 }, { HIP_TICK_YEAR, 1, 365.2 },
+  { HIP_TICK_YEAR, 2, 730.5 },    { HIP_TICK_YEAR, 5, 1826.2 },   { HIP_TICK_YEAR, 10, 3652.4 },
+  { HIP_TICK_YEAR, 20, 7304.9 },  { HIP_TICK_YEAR, 50, 18262 },   { HIP_TICK_YEAR, 100, 36524 },
 };
 
 /**

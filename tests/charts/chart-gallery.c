@@ -185,20 +185,18 @@ create_bars (void)
     double value;
     HipBarLevel level;
   } shoes[] = {
-    { 0, HIP_BAR_LEVEL_NORMAL },   { 120, HIP_BAR_LEVEL_NORMAL }, { 505, HIP_BAR_LEVEL_NOTE },
+    { 0, HIP_BAR_LEVEL_NORMAL },
+    { 120, HIP_BAR_LEVEL_NORMAL },
+    { 505, HIP_BAR_LEVEL_NOTE },
     { 843, HIP_BAR_LEVEL_CAUTION },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shoes); i++)
     {
-      GtkWidget *bar = g_object_new (HIP_TYPE_DISTANCE_BAR,
-                                     "maximum", 960.0,
-                                     "value", shoes[i].value,
-                                     "level", shoes[i].level,
-                                     "first-mark", 480.0,
-                                     "second-mark", 800.0,
-                                     NULL);
+      GtkWidget *bar =
+          g_object_new (HIP_TYPE_DISTANCE_BAR, "maximum", 960.0, "value", shoes[i].value, "level",
+                        shoes[i].level, "first-mark", 480.0, "second-mark", 800.0, NULL);
 
       gtk_box_append (GTK_BOX (box), bar);
     }
