@@ -137,6 +137,6 @@ hip_chart_palette_resolve (HipChartPalette *self, HipChartColors *colors)
 
   /* Adwaita's own dimming, 55 %, is for what need not be read; figures keep 4.5:1. */
   colors->dim = with_opacity (colors->foreground, high_contrast ? 0.95 : 0.75);
-  colors->grid = with_opacity (colors->foreground, high_contrast ? 0.5 : 0.15);
+  colors->grid = with_opacity (colors->foreground, high_contrast ? 0.35 : 0.15);
   colors->zone_opacity = high_contrast ? 0.2 : 0.1;
 }

@@ -26,7 +26,7 @@ static const Interval intervals[] = {
  * hip_time_scale_new:
  * @from: the first day
  * @to: the last day
- * @first_weekday: where weeks begin
+ * @first_weekday: where weeks begin; Monday if it is no weekday
  *
  * Makes a time scale. With @to before @from it has no range.
  *
@@ -35,7 +35,11 @@ static const Interval intervals[] = {
 HipTimeScale
 hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday)
 {
-  return (HipTimeScale) { from, to, first_weekday };
+  return (HipTimeScale) {
+    .from = from,
+    .to = to,
+    .first_weekday = g_date_valid_weekday (first_weekday) ? first_weekday : G_DATE_MONDAY,
+  };
 }
 
 /**
