@@ -17,6 +17,7 @@
 #include "hip-session.h"
 #include "hip-shoe-dialog.h"
 #include "hip-shoes-view.h"
+#include "hip-shortcuts-dialog.h"
 #include "hip-store.h"
 #include "hip-today-view.h"
 #include "hip-trends-view.h"
@@ -511,6 +512,14 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  adw_dialog_present (hip_shortcuts_dialog_new (), widget);
+}
+
+static void
 show_view_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -592,6 +601,7 @@ install_actions (GtkWidgetClass *klass)
     { "win.export", NULL, export_action },
     { "win.backup", NULL, backup_action },
     { "win.preferences", NULL, preferences_action },
+    { "win.shortcuts", NULL, shortcuts_action },
     { "win.show-view", "s", show_view_action },
     { "win.open-page", "s", open_page_action },
     { "win.help", NULL, help_action },

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#define EXCERPT_CHARACTERS 40
+
 /* A blank of any script's typography, the narrow and no-break ones included. */
 static gboolean
 is_blank (gunichar c)
@@ -59,6 +61,34 @@ hip_cell_dup_trimmed (const char *cell)
       end = last;
     }
   return g_strndup (cell, end - cell);
+}
+
+/**
+ * hip_cell_dup_excerpt:
+ * @cell: a cell
+ *
+ * Returns: (transfer full): as much of it as a message can quote, without line ends
+ */
+char *
+hip_cell_dup_excerpt (const char *cell)
+{
+  g_autofree char *trimmed = NULL;
+  GString *excerpt;
+  guint n = 0;
+
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  trimmed = hip_cell_dup_trimmed (cell);
+  excerpt = g_string_new (NULL);
+  for (const char *p = trimmed; *p != '\0' && n < EXCERPT_CHARACTERS; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (excerpt, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (strlen (trimmed) > excerpt->len)
+    g_string_append (excerpt, "…");
+  return g_string_free (excerpt, FALSE);
 }
 
 /**
@@ -120,8 +150,7 @@ find_decimal_mark (const char *text)
  * Returns: whether it is a number
  */
 gboolean
-hip_cell_parse_number (const char *cell,
-                       double     *number)
+hip_cell_parse_number (const char *cell, double *number)
 {
   g_autofree char *text = NULL;
   char *end;
@@ -155,8 +184,7 @@ hip_cell_parse_number (const char *cell,
  * Returns: whether it is one
  */
 gboolean
-hip_cell_parse_date (const char *cell,
-                     HipDay     *day)
+hip_cell_parse_date (const char *cell, HipDay *day)
 {
   g_autofree char *text = NULL;
 
@@ -168,8 +196,7 @@ hip_cell_parse_date (const char *cell,
 
 /* One or two digits and what ends them. */
 static gboolean
-take_two_digits (const char **text,
-                 int         *value)
+take_two_digits (const char **text, int *value)
 {
   int n = 0;
 
@@ -193,8 +220,7 @@ take_two_digits (const char **text,
  * Returns: whether it is one
  */
 gboolean
-hip_cell_parse_time (const char *cell,
-                     gint32     *seconds_of_day)
+hip_cell_parse_time (const char *cell, gint32 *seconds_of_day)
 {
   g_autofree char *text = NULL;
   const char *p;

@@ -18,6 +18,8 @@ gboolean hip_cell_parse_date    (const char *cell,
 gboolean hip_cell_parse_time    (const char *cell,
                                  gint32     *seconds_of_day);  /* "7:30", "07:30:05" */
 char    *hip_cell_dup_trimmed   (const char *cell);
+/* At most a few words of it, on one line: for messages. */
+char    *hip_cell_dup_excerpt   (const char *cell);
 /* Composed, case folded, without blanks, dots, hyphens, apostrophes: to compare words people see. */
 char    *hip_cell_dup_key       (const char *cell);
 

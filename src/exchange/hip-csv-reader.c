@@ -16,21 +16,21 @@ struct _HipCsvReader
 {
   /* Owned */
   GInputStream *stream;
-  GByteArray   *buffer; /* what was taken from the stream and may still be needed */
-  GByteArray   *text;   /* the row's cells, each with a NUL behind it */
-  GArray       *ends;   /* of gsize: where each cell's NUL is in @text */
-  GPtrArray    *cells;  /* borrowed from @text */
+  GByteArray *buffer; /* what was taken from the stream and may still be needed */
+  GByteArray *text;   /* the row's cells, each with a NUL behind it */
+  GArray *ends;       /* of gsize: where each cell's NUL is in @text */
+  GPtrArray *cells;   /* borrowed from @text */
 
   struct csv_parser parser;
-  HipCsvRow         row;
-  char              delimiter; /* 0 until the header was seen */
-  gboolean          at_end;    /* of the stream */
-  gboolean          row_done;  /* the parser has ended a row */
-  gsize             pos;       /* in @buffer: the next line */
-  gsize             scanned;   /* in @buffer: no line ends between @pos and here */
-  guint64           offset;
-  guint64           rewound;
-  guint             line; /* number of the line at @pos */
+  HipCsvRow row;
+  char delimiter;    /* 0 until the header was seen */
+  gboolean at_end;   /* of the stream */
+  gboolean row_done; /* the parser has ended a row */
+  gsize pos;         /* in @buffer: the next line */
+  gsize scanned;     /* in @buffer: no line ends between @pos and here */
+  guint64 offset;
+  guint64 rewound;
+  guint line; /* number of the line at @pos */
 };
 
 /* Blanks are part of a cell (RFC 4180, 2.4). */
@@ -130,9 +130,7 @@ hip_csv_reader_get_offset (HipCsvReader *self)
 
 /* Appends the stream's next bytes to the buffer. */
 static gboolean
-fill (HipCsvReader *self,
-      GCancellable *cancellable,
-      GError      **error)
+fill (HipCsvReader *self, GCancellable *cancellable, GError **error)
 {
   gsize old_len = self->buffer->len;
   gssize n;
@@ -151,8 +149,7 @@ fill (HipCsvReader *self,
 
 /* The length of the line end at @at, 0 if there is none or it is not yet known. */
 static gsize
-line_end_length (HipCsvReader *self,
-                 gsize         at)
+line_end_length (HipCsvReader *self, gsize at)
 {
   const guint8 *data = self->buffer->data;
 
@@ -167,8 +164,7 @@ line_end_length (HipCsvReader *self,
 
 /* Where the line at @pos ends, its line end included; FALSE when more bytes are needed. */
 static gboolean
-find_line_end (HipCsvReader *self,
-               gsize        *end)
+find_line_end (HipCsvReader *self, gsize *end)
 {
   gsize at;
 
@@ -191,9 +187,7 @@ find_line_end (HipCsvReader *self,
 }
 
 static void
-take_cell (void  *bytes,
-           size_t length,
-           void  *data)
+take_cell (void *bytes, size_t length, void *data)
 {
   HipCsvReader *self = data;
   gsize end;
@@ -213,8 +207,7 @@ take_cell (void  *bytes,
 }
 
 static void
-take_row (int   terminator,
-          void *data)
+take_row (int terminator, void *data)
 {
   HipCsvReader *self = data;
 
@@ -269,9 +262,7 @@ begin_row (HipCsvReader *self)
 /* The row is broken: says why, and goes on with the line after its first one, so that a single
  * quotation mark too many does not swallow the rest of the file. */
 static const HipCsvRow *
-give_up_row (HipCsvReader *self,
-             gsize         first_line_end,
-             const char   *reason)
+give_up_row (HipCsvReader *self, gsize first_line_end, const char *reason)
 {
   if (self->pos > first_line_end && self->rewound < REWIND_BUDGET)
     {
@@ -288,14 +279,13 @@ give_up_row (HipCsvReader *self,
 
 /* Gives the line at @pos to the parser. */
 static gboolean
-parse_line (HipCsvReader *self,
-            gsize         end)
+parse_line (HipCsvReader *self, gsize end)
 {
   gsize length = end - self->pos;
   gsize done;
 
-  done = csv_parse (&self->parser, self->buffer->data + self->pos, length, take_cell, take_row,
-                    self);
+  done =
+      csv_parse (&self->parser, self->buffer->data + self->pos, length, take_cell, take_row, self);
   self->pos = end;
   self->line++;
   return done == length;
@@ -304,10 +294,7 @@ parse_line (HipCsvReader *self,
 /* Makes a whole line available at @pos. FALSE only on failure; a line beyond the cap is not whole,
  * which *@end tells by being 0. */
 static gboolean
-need_line (HipCsvReader *self,
-           gsize        *end,
-           GCancellable *cancellable,
-           GError      **error)
+need_line (HipCsvReader *self, gsize *end, GCancellable *cancellable, GError **error)
 {
   while (!find_line_end (self, end))
     {
@@ -324,9 +311,7 @@ need_line (HipCsvReader *self,
 
 /* Drops everything up to the next line end. */
 static gboolean
-skip_line (HipCsvReader *self,
-           GCancellable *cancellable,
-           GError      **error)
+skip_line (HipCsvReader *self, GCancellable *cancellable, GError **error)
 {
   gsize end;
 
@@ -345,8 +330,7 @@ skip_line (HipCsvReader *self,
 }
 
 static char
-detect_delimiter (const guint8 *line,
-                  gsize         length)
+detect_delimiter (const guint8 *line, gsize length)
 {
   const char candidates[] = { ',', ';', '\t' };
   guint counts[G_N_ELEMENTS (candidates)] = { 0 };
@@ -368,8 +352,7 @@ detect_delimiter (const guint8 *line,
 
 /* Some spreadsheets put a line "sep=;" before the header. */
 static gboolean
-is_separator_line (const guint8 *line,
-                   gsize         length)
+is_separator_line (const guint8 *line, gsize length)
 {
   return length >= 5 && length <= 7 && memcmp (line, "sep=", 4) == 0
          && strchr (",;\t", line[4]) != NULL;
@@ -377,9 +360,7 @@ is_separator_line (const guint8 *line,
 
 /* Byte order mark, "sep=" line, delimiter. */
 static gboolean
-read_preamble (HipCsvReader *self,
-               GCancellable *cancellable,
-               GError      **error)
+read_preamble (HipCsvReader *self, GCancellable *cancellable, GError **error)
 {
   gsize end;
 
@@ -402,8 +383,7 @@ read_preamble (HipCsvReader *self,
 
 /* What the parser has when the file ends without a line end. */
 static const HipCsvRow *
-finish_last_row (HipCsvReader *self,
-                 gsize         first_line_end)
+finish_last_row (HipCsvReader *self, gsize first_line_end)
 {
   if (csv_fini (&self->parser, take_cell, take_row, self) != 0)
     return give_up_row (self, first_line_end, _ ("A quotation mark is opened and never closed."));
@@ -412,10 +392,7 @@ finish_last_row (HipCsvReader *self,
 
 /* Reads one row's lines. NULL with *@again set when it was an empty line. */
 static const HipCsvRow *
-read_row (HipCsvReader *self,
-          gboolean     *again,
-          GCancellable *cancellable,
-          GError      **error)
+read_row (HipCsvReader *self, gboolean *again, GCancellable *cancellable, GError **error)
 {
   gsize first_line_end = 0;
   gsize end;
@@ -461,9 +438,7 @@ read_row (HipCsvReader *self,
  * Returns: (transfer none) (nullable): the row, or %NULL at the end or when @error is set
  */
 const HipCsvRow *
-hip_csv_reader_next (HipCsvReader *self,
-                     GCancellable *cancellable,
-                     GError      **error)
+hip_csv_reader_next (HipCsvReader *self, GCancellable *cancellable, GError **error)
 {
   const HipCsvRow *row;
   gboolean again;

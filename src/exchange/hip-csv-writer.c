@@ -13,10 +13,10 @@ struct _HipCsvWriter
 {
   /* Owned */
   GOutputStream *stream;
-  GString       *buffer;
+  GString *buffer;
 
-  char     delimiter;
-  char     decimal_point;
+  char delimiter;
+  char decimal_point;
   gboolean row_begun;
 };
 
@@ -31,8 +31,7 @@ struct _HipCsvWriter
  * Returns: (transfer full): the writer
  */
 HipCsvWriter *
-hip_csv_writer_new (GOutputStream *stream,
-                    HipCsvDialect  dialect)
+hip_csv_writer_new (GOutputStream *stream, HipCsvDialect dialect)
 {
   HipCsvWriter *self;
   gboolean comma;
@@ -87,9 +86,7 @@ needs_quotes (const char *text)
 }
 
 static void
-append_text (HipCsvWriter *self,
-             const char   *guard,
-             const char   *text)
+append_text (HipCsvWriter *self, const char *guard, const char *text)
 {
   if (!needs_quotes (text))
     {
@@ -133,8 +130,7 @@ hip_csv_writer_add_empty (HipCsvWriter *self)
  * which lets [func@csv_unguard] give back every text exactly.
  */
 void
-hip_csv_writer_add_text (HipCsvWriter *self,
-                         const char   *text)
+hip_csv_writer_add_text (HipCsvWriter *self, const char *text)
 {
   const char *first;
   gboolean guarded;
@@ -157,8 +153,7 @@ hip_csv_writer_add_text (HipCsvWriter *self,
  * Adds a word of ours, which never begins like a formula.
  */
 void
-hip_csv_writer_add_word (HipCsvWriter *self,
-                         const char   *word)
+hip_csv_writer_add_word (HipCsvWriter *self, const char *word)
 {
   g_return_if_fail (self != NULL);
 
@@ -175,8 +170,7 @@ hip_csv_writer_add_word (HipCsvWriter *self,
  * Adds a whole number.
  */
 void
-hip_csv_writer_add_integer (HipCsvWriter *self,
-                            gint64        value)
+hip_csv_writer_add_integer (HipCsvWriter *self, gint64 value)
 {
   g_return_if_fail (self != NULL);
 
@@ -193,9 +187,7 @@ hip_csv_writer_add_integer (HipCsvWriter *self,
  * Adds a number with the dialect's decimal mark.
  */
 void
-hip_csv_writer_add_number (HipCsvWriter *self,
-                           double        value,
-                           int           decimals)
+hip_csv_writer_add_number (HipCsvWriter *self, double value, int decimals)
 {
   char format[8];
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 400];
@@ -223,9 +215,7 @@ hip_csv_writer_add_number (HipCsvWriter *self,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-hip_csv_writer_end_row (HipCsvWriter *self,
-                        GCancellable *cancellable,
-                        GError      **error)
+hip_csv_writer_end_row (HipCsvWriter *self, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -247,9 +237,7 @@ hip_csv_writer_end_row (HipCsvWriter *self,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-hip_csv_writer_flush (HipCsvWriter *self,
-                      GCancellable *cancellable,
-                      GError      **error)
+hip_csv_writer_flush (HipCsvWriter *self, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

@@ -35,7 +35,7 @@ typedef struct
 /** HipImportDuplicate: a row that met a record which is already there. */
 typedef struct
 {
-  char     *file;   /* as the caller named it */
+  char     *file;   /* its name, or its path as the caller wrote it */
   guint     line;
   gpointer  record; /* (owned): what the row says */
   gpointer  met;    /* (owned): the record it met, of the log or earlier in this import */
@@ -81,6 +81,14 @@ typedef void (*HipImportProgress) (double   fraction,
 
 /* @files: (element-type GFile): files and folders. NULL only when cancelled. */
 HipImportPlan *hip_importer_read               (GPtrArray                *files,
+                                                const HipImportOptions   *options,
+                                                HipHistory               *existing,
+                                                HipImportProgress         progress,
+                                                gpointer                  user_data,
+                                                GCancellable             *cancellable,
+                                                GError                  **error);
+/* The same for paths or URIs, which messages name as they are written. */
+HipImportPlan *hip_importer_read_paths         (const char *const        *paths,
                                                 const HipImportOptions   *options,
                                                 HipHistory               *existing,
                                                 HipImportProgress         progress,

@@ -136,8 +136,7 @@ hip_log_csv_get_file_name (HipLogCsvKind kind)
 }
 
 static int
-find_cell (const HipCsvRow *header,
-           const char      *name)
+find_cell (const HipCsvRow *header, const char *name)
 {
   for (guint i = 0; i < header->n_cells; i++)
     {
@@ -150,8 +149,7 @@ find_cell (const HipCsvRow *header,
 }
 
 static gboolean
-matches_kind (const HipCsvRow *header,
-              HipLogCsvKind    kind)
+matches_kind (const HipCsvRow *header, HipLogCsvKind kind)
 {
   const FileKind *file = &file_kinds[kind];
   guint known = 0;
@@ -181,8 +179,7 @@ matches_kind (const HipCsvRow *header,
  * Returns: %FALSE when it is none of ours
  */
 gboolean
-hip_log_csv_detect (const HipCsvRow *header,
-                    HipLogCsvKind   *kind)
+hip_log_csv_detect (const HipCsvRow *header, HipLogCsvKind *kind)
 {
   /* The daily sheet has a run file's columns too, and nearly everything has a name. */
   static const HipLogCsvKind order[] = {
@@ -204,8 +201,7 @@ hip_log_csv_detect (const HipCsvRow *header,
 }
 
 static gboolean
-is_used (const HipLogCsvColumns *self,
-         int                     cell)
+is_used (const HipLogCsvColumns *self, int cell)
 {
   for (guint i = 0; i < file_kinds[self->kind].n_columns; i++)
     if (self->cell_of[i] == cell)
@@ -223,8 +219,7 @@ is_used (const HipLogCsvColumns *self,
  * Returns: (transfer full): the columns
  */
 HipLogCsvColumns *
-hip_log_csv_columns_new (HipLogCsvKind    kind,
-                         const HipCsvRow *header)
+hip_log_csv_columns_new (HipLogCsvKind kind, const HipCsvRow *header)
 {
   HipLogCsvColumns *self;
   const FileKind *file;
@@ -281,69 +276,61 @@ hip_log_csv_columns_get_unknown (const HipLogCsvColumns *self)
 
 #define FIELD(Type, record, column) ((Type *) G_STRUCT_MEMBER_P (record, (column)->offset))
 
-G_GNUC_PRINTF (2, 3)
 static gboolean
-fail (GError    **error,
-      const char *format,
-      ...)
+fail_cell (GError **error, const Column *column, const char *cell, const char *advice)
 {
-  va_list args;
-  g_autofree char *message = NULL;
+  g_autofree char *excerpt = hip_cell_dup_excerpt (cell);
 
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX, message);
+  g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+               /* The cell's text, the column's name, what to write instead. */
+               _ ("“%s” cannot stand in column “%s”. %s"), excerpt, column->name, advice);
   return FALSE;
 }
 
 static gboolean
-read_date (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_date (const Column *column, const char *cell, gpointer record, GError **error)
 {
   if (hip_cell_parse_date (cell, FIELD (HipDay, record, column)))
     return TRUE;
-  return fail (error, _ ("“%s” in column “%s” is not a date such as 2024-03-15."), cell,
-               column->name);
+  return fail_cell (error, column, cell, _ ("Write a date like 2024-03-15."));
 }
 
 static gboolean
-read_time (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_time (const Column *column, const char *cell, gpointer record, GError **error)
 {
   if (hip_cell_parse_time (cell, FIELD (gint32, record, column)))
     return TRUE;
-  return fail (error, _ ("“%s” in column “%s” is not a time such as 07:30:00."), cell,
-               column->name);
+  return fail_cell (error, column, cell, _ ("Write a time like 07:30:00."));
 }
 
 static gboolean
-read_number (const Column *column,
-             const char   *cell,
-             gpointer      record,
-             GError      **error)
+read_number (const Column *column, const char *cell, gpointer record, GError **error)
 {
   double number;
 
   if (!hip_cell_parse_number (cell, &number))
-    return fail (error, _ ("“%s” in column “%s” is not a number."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write a number."));
   if (column->type == COLUMN_INTEGER && number != floor (number))
-    return fail (error, _ ("“%s” in column “%s” is not a whole number."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write a whole number."));
   if (fabs (number) > 2e9)
-    return fail (error, _ ("“%s” in column “%s” is too large."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write a smaller number."));
   *FIELD (gint32, record, column) = (gint32) lround (number);
   return TRUE;
 }
 
+static char *
+advise_words (const HipVocabulary *vocabulary)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 1; i <= hip_vocabulary_get_n (vocabulary); i++)
+    g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
+                            hip_vocabulary_get_word (vocabulary, i));
+  return g_strdup_printf (_ ("Write one of: %s."), words->str);
+}
+
 static gboolean
-read_word (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_word (const Column *column, const char *cell, gpointer record, GError **error)
 {
   const HipVocabulary *vocabulary = column->vocabulary ();
   g_autofree char *text = hip_cell_dup_trimmed (cell);
@@ -352,13 +339,9 @@ read_word (const Column *column,
 
   if (value == 0)
     {
-      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *advice = advise_words (vocabulary);
 
-      for (guint i = 1; i <= hip_vocabulary_get_n (vocabulary); i++)
-        g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
-                                hip_vocabulary_get_word (vocabulary, i));
-      return fail (error, _ ("“%s” is no word for column “%s”. There are: %s."), text,
-                   column->name, words->str);
+      return fail_cell (error, column, cell, advice);
     }
   /* Sides are the one enumeration that counts from 0: there is no unknown side. */
   *FIELD (guint, record, column) = column->type == COLUMN_SIDE ? value - 1 : value;
@@ -366,10 +349,7 @@ read_word (const Column *column,
 }
 
 static gboolean
-read_set (const Column *column,
-          const char   *cell,
-          gpointer      record,
-          GError      **error)
+read_set (const Column *column, const char *cell, gpointer record, GError **error)
 {
   g_autofree char *text = hip_cell_dup_trimmed (cell);
 
@@ -378,9 +358,7 @@ read_set (const Column *column,
 }
 
 static gboolean
-read_text (const Column *column,
-           const char   *cell,
-           gpointer      record)
+read_text (const Column *column, const char *cell, gpointer record)
 {
   g_set_str (FIELD (char *, record, column), hip_csv_unguard (cell));
   return TRUE;
@@ -398,11 +376,7 @@ read_answer (const char *cell)
 }
 
 static gboolean
-read_retired (const Column *column,
-              const char   *cell,
-              gpointer      record,
-              HipDay        today,
-              GError      **error)
+read_retired (const Column *column, const char *cell, gpointer record, HipDay today, GError **error)
 {
   HipAnswer answer = read_answer (cell);
 
@@ -413,26 +387,23 @@ read_retired (const Column *column,
 }
 
 static gboolean
-read_seen (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           GError      **error)
+read_seen (const Column *column, const char *cell, gpointer record, GError **error)
 {
   HipAnswer answer = read_answer (cell);
 
   if (answer == HIP_ANSWER_UNKNOWN)
-    return fail (error, _ ("“%s” in column “%s” is neither “yes” nor empty."), cell, column->name);
+    return fail_cell (error, column, cell, _ ("Write “yes” or nothing."));
   *FIELD (gboolean, record, column) = answer == HIP_ANSWER_YES;
   return TRUE;
 }
 
 static gboolean
 read_cell (const Column *column,
-           const char   *cell,
-           gpointer      record,
-           HipDay        today,
-           char        **shoe_name,
-           GError      **error)
+           const char *cell,
+           gpointer record,
+           HipDay today,
+           char **shoe_name,
+           GError **error)
 {
   switch (column->type)
     {
@@ -485,8 +456,7 @@ new_record (HipLogCsvKind kind)
 
 /* A text is a text even if it is blank; any other blank cell is "not logged". */
 static gboolean
-has_content (const Column *column,
-             const char   *cell)
+has_content (const Column *column, const char *cell)
 {
   if (column->type == COLUMN_TEXT || column->type == COLUMN_SHOE)
     return *cell != '\0';
@@ -495,11 +465,11 @@ has_content (const Column *column,
 
 static gboolean
 read_cells (const HipLogCsvColumns *self,
-            const HipCsvRow        *row,
-            gpointer                record,
-            HipDay                  today,
-            char                  **shoe_name,
-            GError                **error)
+            const HipCsvRow *row,
+            gpointer record,
+            HipDay today,
+            char **shoe_name,
+            GError **error)
 {
   const FileKind *file = &file_kinds[self->kind];
 
@@ -515,21 +485,27 @@ read_cells (const HipLogCsvColumns *self,
             return FALSE;
         }
       else if (column->required)
-        return fail (error, _ ("Nothing is written in column “%s”."), column->name);
+        {
+          g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                       _ ("Nothing is written in column “%s”."), column->name);
+          return FALSE;
+        }
     }
   return TRUE;
 }
 
 /* More cells than columns mean a delimiter too many, and then nothing is where it belongs. */
 static gboolean
-check_width (const HipLogCsvColumns *self,
-             const HipCsvRow        *row,
-             GError                **error)
+check_width (const HipLogCsvColumns *self, const HipCsvRow *row, GError **error)
 {
   for (guint i = self->n_cells; i < row->n_cells; i++)
     if (!hip_cell_is_empty (row->cells[i]))
-      return fail (error, _ ("The row has %u cells where the header has %u."), row->n_cells,
-                   self->n_cells);
+      {
+        g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                     _ ("The row has %u cells where the header has %u."), row->n_cells,
+                     self->n_cells);
+        return FALSE;
+      }
   return TRUE;
 }
 
@@ -547,10 +523,10 @@ check_width (const HipLogCsvColumns *self,
  */
 gpointer
 hip_log_csv_columns_read (const HipLogCsvColumns *self,
-                          const HipCsvRow        *row,
-                          HipDay                  today,
-                          char                  **shoe_name,
-                          GError                **error)
+                          const HipCsvRow *row,
+                          HipDay today,
+                          char **shoe_name,
+                          GError **error)
 {
   g_autofree char *name = NULL;
   gpointer record;
@@ -572,8 +548,7 @@ hip_log_csv_columns_read (const HipLogCsvColumns *self,
 }
 
 static void
-write_day (HipCsvWriter *writer,
-           HipDay        day)
+write_day (HipCsvWriter *writer, HipDay day)
 {
   g_autofree char *iso = day != HIP_DAY_NONE ? hip_day_to_iso (day) : NULL;
 
@@ -581,8 +556,7 @@ write_day (HipCsvWriter *writer,
 }
 
 static void
-write_time (HipCsvWriter *writer,
-            gint32        seconds)
+write_time (HipCsvWriter *writer, gint32 seconds)
 {
   char text[32];
 
@@ -596,8 +570,7 @@ write_time (HipCsvWriter *writer,
 }
 
 static void
-write_integer (HipCsvWriter *writer,
-               gint32        value)
+write_integer (HipCsvWriter *writer, gint32 value)
 {
   if (value == HIP_UNSET)
     hip_csv_writer_add_empty (writer);
@@ -606,18 +579,14 @@ write_integer (HipCsvWriter *writer,
 }
 
 static void
-write_word (HipCsvWriter *writer,
-            const Column *column,
-            guint         value)
+write_word (HipCsvWriter *writer, const Column *column, guint value)
 {
   hip_csv_writer_add_word (
       writer, value > 0 ? hip_vocabulary_get_word (column->vocabulary (), value) : NULL);
 }
 
 static void
-write_set (HipCsvWriter *writer,
-           const Column *column,
-           guint32       set)
+write_set (HipCsvWriter *writer, const Column *column, guint32 set)
 {
   g_autofree char *words = hip_vocabulary_set_to_words (column->vocabulary (), set);
 
@@ -625,9 +594,7 @@ write_set (HipCsvWriter *writer,
 }
 
 static void
-write_shoe (HipCsvWriter *writer,
-            HipHistory   *history,
-            gint64        id)
+write_shoe (HipCsvWriter *writer, HipHistory *history, gint64 id)
 {
   HipShoe *shoe = id != 0 ? hip_history_get_shoe_by_id (history, id) : NULL;
 
@@ -635,10 +602,7 @@ write_shoe (HipCsvWriter *writer,
 }
 
 static void
-write_cell (HipCsvWriter *writer,
-            const Column *column,
-            HipHistory   *history,
-            gpointer      record)
+write_cell (HipCsvWriter *writer, const Column *column, HipHistory *history, gpointer record)
 {
   switch (column->type)
     {
@@ -677,8 +641,7 @@ write_cell (HipCsvWriter *writer,
 }
 
 static guint
-count_records (HipLogCsvKind kind,
-               HipHistory   *history)
+count_records (HipLogCsvKind kind, HipHistory *history)
 {
   switch (kind)
     {
@@ -700,10 +663,7 @@ count_records (HipLogCsvKind kind,
 
 /* The record, and the day it is of (@from for shoes, which are of none). */
 static gpointer
-get_record (HipLogCsvKind kind,
-            HipHistory   *history,
-            guint         i,
-            HipDay       *day)
+get_record (HipLogCsvKind kind, HipHistory *history, guint i, HipDay *day)
 {
   switch (kind)
     {
@@ -727,10 +687,7 @@ get_record (HipLogCsvKind kind,
 }
 
 static gboolean
-write_header (const FileKind *file,
-              HipCsvWriter   *writer,
-              GCancellable   *cancellable,
-              GError        **error)
+write_header (const FileKind *file, HipCsvWriter *writer, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < file->n_columns; i++)
     hip_csv_writer_add_word (writer, file->columns[i].name);
@@ -755,13 +712,13 @@ write_header (const FileKind *file,
  */
 gboolean
 hip_log_csv_write (HipLogCsvKind kind,
-                   HipHistory   *history,
-                   HipDay        from,
-                   HipDay        to,
+                   HipHistory *history,
+                   HipDay from,
+                   HipDay to,
                    HipCsvWriter *writer,
-                   guint        *n_rows,
+                   guint *n_rows,
                    GCancellable *cancellable,
-                   GError      **error)
+                   GError **error)
 {
   const FileKind *file;
   guint written = 0;

@@ -15,6 +15,7 @@ typedef struct
 
 const HipSchema *hip_schema_get_default (void);
 
-gboolean hip_schema_migrate (sqlite3 *db, const HipSchema *schema, const char *path, GError **error);
+gboolean
+hip_schema_migrate (sqlite3 *db, const HipSchema *schema, const char *path, GError **error);
 
 G_END_DECLS

@@ -14,20 +14,23 @@
 
 /* Links are checked at the end of a transaction, so the order within a change does not matter.
  * AUTOINCREMENT: an id is never given twice, as a dismissal may name a row that is gone. */
-#define ID "id INTEGER PRIMARY KEY AUTOINCREMENT"
+#define ID     "id INTEGER PRIMARY KEY AUTOINCREMENT"
 #define IMPORT "import_id INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED"
-#define IS_DATE(column) #column " TEXT CHECK (" #column " IS date (" #column "))"
-#define IS_TEXT(column) #column " TEXT CHECK (" #column " <> '')"
+#define IS_DATE(column)                                                                            \
+  #column " TEXT CHECK (" #column " IS date (" #column ") AND " #column " >= '1900-01-01')"
+#define IS_TEXT(column) #column " TEXT CHECK (length (" #column ") BETWEEN 1 AND 10000)"
 /* A set of words, "a;b". Which words there are is checked by the program. */
-#define IS_SET(column) \
+#define IS_SET(column)                                                                             \
   #column " TEXT CHECK (" #column " <> '' AND " #column " NOT GLOB '*[^a-z;-]*')"
 #define IS_ANSWER(column) #column " TEXT CHECK (" #column " IN ('yes', 'no'))"
+
+// clang-format off
 
 static const char step_0_to_1[] =
     "CREATE TABLE imports ("
     "  " ID ","
-    "  imported_at INTEGER NOT NULL,"
-    "  " IS_TEXT (name)
+    "  imported_at INTEGER NOT NULL CHECK (imported_at BETWEEN 0 AND 253402300799),"
+    "  " IS_TEXT (name) " NOT NULL"
     ") STRICT;"
 
     "CREATE TABLE shoes ("
@@ -38,10 +41,11 @@ static const char step_0_to_1[] =
     "  " IS_TEXT (model) ","
     "  " IS_DATE (bought) ","
     "  start_distance_m INTEGER NOT NULL CHECK (start_distance_m BETWEEN 0 AND 10000000),"
-    "  check_at_m INTEGER NOT NULL CHECK (check_at_m BETWEEN 0 AND 10000000),"
-    "  replace_at_m INTEGER NOT NULL CHECK (replace_at_m BETWEEN 0 AND 10000000),"
+    "  check_at_m INTEGER NOT NULL CHECK (check_at_m BETWEEN 1 AND 10000000),"
+    "  replace_at_m INTEGER NOT NULL CHECK (replace_at_m BETWEEN check_at_m AND 10000000),"
     "  " IS_DATE (retired) ","
-    "  " IS_TEXT (note)
+    "  " IS_TEXT (note) ","
+    "  CHECK (retired >= bought)"
     ") STRICT;"
 
     "CREATE TABLE runs ("
@@ -49,12 +53,12 @@ static const char step_0_to_1[] =
     "  " IMPORT ","
     "  " IS_DATE (date) " NOT NULL,"
     "  start_s INTEGER CHECK (start_s BETWEEN 0 AND 86399),"
-    "  utc_offset_min INTEGER CHECK (utc_offset_min BETWEEN -1440 AND 1440),"
+    "  utc_offset_min INTEGER CHECK (utc_offset_min BETWEEN -1080 AND 1080),"
     "  distance_m INTEGER NOT NULL CHECK (distance_m BETWEEN 1 AND 999999),"
     "  duration_s INTEGER CHECK (duration_s BETWEEN 1 AND 864000),"
     "  cadence_spm INTEGER CHECK (cadence_spm BETWEEN 40 AND 300),"
     "  effort INTEGER CHECK (effort BETWEEN 0 AND 10),"
-    "  ascent_m INTEGER CHECK (ascent_m >= 0),"
+    "  ascent_m INTEGER CHECK (ascent_m BETWEEN 0 AND 100000),"
     "  surface TEXT CHECK (surface IN ('road', 'concrete', 'trail', 'grass', 'track',"
     "                                  'treadmill', 'sand')),"
     "  ground TEXT CHECK (ground IN ('even', 'uneven', 'cambered', 'one-way-track')),"
@@ -93,7 +97,7 @@ static const char step_0_to_1[] =
     "  kind TEXT NOT NULL CHECK (kind IN ('strength', 'stretching', 'foam-rolling',"
     "                                     'cross-training', 'ice', 'heat', 'medicine',"
     "                                     'massage', 'rest')),"
-    "  minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),"
+    "  minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),"
     "  " IS_TEXT (note)
     ") STRICT;"
 
@@ -104,6 +108,8 @@ static const char step_0_to_1[] =
     "  severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 4),"
     "  " IS_DATE (date) " NOT NULL"
     ") STRICT;";
+
+// clang-format on
 
 static const char *const default_steps[] = { step_0_to_1 };
 static const HipSchema default_schema = { default_steps, G_N_ELEMENTS (default_steps) };
@@ -133,9 +139,9 @@ hip_schema_get_version (void)
 static gboolean
 run_step (sqlite3 *db, const HipSchema *schema, int version, GError **error)
 {
-  g_autofree char *mark
-      = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
-                         HIP_STORE_APPLICATION_ID, version + 1);
+  g_autofree char *mark =
+      g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
+                       HIP_STORE_APPLICATION_ID, version + 1);
 
   return hip_sqlite_exec (db, schema->steps[version], error) && hip_sqlite_exec (db, mark, error);
 }

@@ -8,10 +8,10 @@
 /* A change on its way into the file. */
 typedef struct
 {
-  HipStore *store;     /* (unowned) */
+  HipStore *store; /* (unowned) */
   HipDay today;
-  GHashTable *ids;     /* (owned): placeholder_key() to the id of the new row */
-  HipChange *applied;  /* (owned) */
+  GHashTable *ids;    /* (owned): placeholder_key() to the id of the new row */
+  HipChange *applied; /* (owned) */
 } Apply;
 
 /* Placeholders count by kind: the import -1 is not the shoe -1. */
@@ -110,7 +110,8 @@ run_write (HipStore *self, HipStatement *statement, const HipRecord *record, GEr
 static gboolean
 read_row (HipStore *self, HipRecordKind kind, gint64 id, HipRecord **record, GError **error)
 {
-  g_autoptr (HipStatement) statement = hip_store_get_statement (self, kind, HIP_STATEMENT_SELECT_ONE, error);
+  g_autoptr (HipStatement) statement =
+                hip_store_get_statement (self, kind, HIP_STATEMENT_SELECT_ONE, error);
   int rc;
 
   *record = NULL;
@@ -163,7 +164,8 @@ write_record (HipStore *self, HipStatementType type, const HipRecord *record, GE
 static gboolean
 delete_record (HipStore *self, const HipRecord *record, GError **error)
 {
-  g_autoptr (HipStatement) statement = hip_store_get_statement (self, record->kind, HIP_STATEMENT_DELETE, error);
+  g_autoptr (HipStatement) statement =
+                hip_store_get_statement (self, record->kind, HIP_STATEMENT_DELETE, error);
 
   if (statement == NULL)
     return FALSE;
@@ -292,7 +294,7 @@ hip_store_apply (HipStore *self, const HipChange *change, HipDay today, GError *
 
   ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   applied = hip_change_new (hip_change_get_label (change));
-  apply = (Apply){ .store = self, .today = today, .ids = ids, .applied = applied };
+  apply = (Apply) { .store = self, .today = today, .ids = ids, .applied = applied };
 
   if (!hip_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
     return NULL;

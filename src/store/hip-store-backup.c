@@ -147,8 +147,8 @@ is_locked (GError *error)
 static gboolean
 become_alone (sqlite3 *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-      = hip_sqlite_prepare (db, "PRAGMA journal_mode = DELETE", error);
+  g_autoptr (sqlite3_stmt) statement =
+                hip_sqlite_prepare (db, "PRAGMA journal_mode = DELETE", error);
   int rc;
 
   if (statement == NULL)
@@ -171,13 +171,12 @@ become_alone (sqlite3 *db, GError **error)
 /* Takes hold of the present log, so that nobody writes to it while it is put aside. A log that is
  * too damaged for that is put aside as it lies. */
 static gboolean
-seize (const char *path, sqlite3 **db, GError **error)
+seize (const char *path, int busy_timeout_ms, sqlite3 **db, GError **error)
 {
   g_autoptr (sqlite3) connection = NULL;
   g_autoptr (GError) reason = NULL;
 
-  connection
-      = hip_sqlite_open (path, SQLITE_OPEN_READWRITE, HIP_STORE_BUSY_TIMEOUT_MS, &reason);
+  connection = hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, &reason);
   if (connection != NULL && become_alone (connection, &reason))
     {
       *db = g_steal_pointer (&connection);
@@ -237,14 +236,18 @@ keep_present (const char *path, GError **error)
 }
 
 static gboolean
-put_in_place (const char *fresh, const char *path, char **kept_as, GError **error)
+put_in_place (const char *fresh,
+              const char *path,
+              int busy_timeout_ms,
+              char **kept_as,
+              GError **error)
 {
   g_autoptr (sqlite3) present = NULL;
   g_autofree char *aside = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      if (!seize (path, &present, error))
+      if (!seize (path, busy_timeout_ms, &present, error))
         return FALSE;
       aside = keep_present (path, error);
       if (aside == NULL)
@@ -260,6 +263,43 @@ put_in_place (const char *fresh, const char *path, char **kept_as, GError **erro
   if (kept_as != NULL)
     *kept_as = g_steal_pointer (&aside);
   return hip_sqlite_sync (path, error);
+}
+
+/**
+ * hip_store_restore_full: (skip)
+ * @backup: as in hip_store_restore()
+ * @path: as in hip_store_restore()
+ * @busy_timeout_ms: how long to wait for another program
+ * @kept_as: (out) (optional) (nullable) (transfer full): as in hip_store_restore()
+ * @error: return location
+ *
+ * What hip_store_restore() does, with an adjustable patience.
+ *
+ * Returns: whether @path is now what @backup was
+ */
+gboolean
+hip_store_restore_full (const char *backup,
+                        const char *path,
+                        int busy_timeout_ms,
+                        char **kept_as,
+                        GError **error)
+{
+  g_autofree char *fresh = NULL;
+  gboolean restored;
+
+  g_return_val_if_fail (backup != NULL && path != NULL, FALSE);
+
+  if (kept_as != NULL)
+    *kept_as = NULL;
+  if (!refuse_itself (backup, path, error))
+    return FALSE;
+
+  fresh = g_strconcat (path, ".restoring", NULL);
+  restored = fetch_backup (backup, fresh, error)
+             && put_in_place (fresh, path, busy_timeout_ms, kept_as, error);
+  if (!restored)
+    g_unlink (fresh);
+  return restored;
 }
 
 /**
@@ -279,19 +319,5 @@ put_in_place (const char *fresh, const char *path, char **kept_as, GError **erro
 gboolean
 hip_store_restore (const char *backup, const char *path, char **kept_as, GError **error)
 {
-  g_autofree char *fresh = NULL;
-  gboolean restored;
-
-  g_return_val_if_fail (backup != NULL && path != NULL, FALSE);
-
-  if (kept_as != NULL)
-    *kept_as = NULL;
-  if (!refuse_itself (backup, path, error))
-    return FALSE;
-
-  fresh = g_strconcat (path, ".restoring", NULL);
-  restored = fetch_backup (backup, fresh, error) && put_in_place (fresh, path, kept_as, error);
-  if (!restored)
-    g_unlink (fresh);
-  return restored;
+  return hip_store_restore_full (backup, path, HIP_STORE_BUSY_TIMEOUT_MS, kept_as, error);
 }

@@ -16,8 +16,8 @@
 typedef struct
 {
   guint8 bytes[HEADER_SIZE];
-  gssize size;           /* of the file as far as the header goes */
-  gboolean has_journal;  /* then the file alone does not tell its state */
+  gsize size;           /* of the file as far as the header goes */
+  gboolean has_journal; /* then the file alone does not tell its state */
 } Header;
 
 static gboolean
@@ -44,21 +44,42 @@ set_open_error (GError **error, const char *path, int error_number)
   return FALSE;
 }
 
+/* Reads what is in the file itself: no locks, no write-ahead log, nothing made beside it. */
+static sqlite3 *
+open_immutable (const char *path, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
+
+  return hip_sqlite_open (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, 0, error);
+}
+
+/* The bytes are read by way of SQLite. To open and close the file ourselves would drop the locks
+ * of every other connection that this process has to it. */
 static gboolean
 read_header (const char *path, Header *header, GError **error)
 {
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  int error_number = errno;
+  g_autoptr (sqlite3) db = NULL;
+  sqlite3_file *file = NULL;
+  GStatBuf status;
+  int rc;
 
-  header->size = fd >= 0 ? read (fd, header->bytes, HEADER_SIZE) : -1;
-  if (fd >= 0)
+  if (g_stat (path, &status) < 0)
+    return set_open_error (error, path, errno);
+  db = open_immutable (path, error);
+  if (db == NULL)
+    return FALSE;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  rc = file->pMethods->xRead (file, header->bytes, HEADER_SIZE, 0);
+  if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
     {
-      error_number = errno;
-      close (fd);
+      hip_sqlite_set_error (error, db, rc);
+      return FALSE;
     }
-  if (header->size < 0)
-    return set_open_error (error, path, error_number);
 
+  header->size = MIN (status.st_size, HEADER_SIZE);
   header->has_journal = has_content (path, "-wal") || has_content (path, "-journal");
   return TRUE;
 }
@@ -159,14 +180,7 @@ connect_read_only (const char *path, const Header *header, int busy_timeout_ms, 
   else if (header->has_journal || !header_is_wal (header))
     db = hip_sqlite_open (path, SQLITE_OPEN_READONLY, busy_timeout_ms, error);
   else
-    {
-      g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-      g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
-      g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
-
-      db = hip_sqlite_open (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busy_timeout_ms,
-                            error);
-    }
+    db = open_immutable (path, error);
 
   if (db == NULL || !hip_sqlite_exec (db, "PRAGMA query_only = ON", error))
     return NULL;

@@ -27,9 +27,9 @@ typedef enum
 
 struct _HipStore
 {
-  char *path;            /* (owned) */
-  sqlite3 *db;           /* (owned) */
-  GThread *thread;       /* (unowned): the one that may use it */
+  char *path;      /* (owned) */
+  sqlite3 *db;     /* (owned) */
+  GThread *thread; /* (unowned): the one that may use it */
   gboolean is_read_only;
 
   /* (owned) (nullable): prepared when first needed */
@@ -42,19 +42,26 @@ HipStore *hip_store_open_full (const char *path,
                                int busy_timeout_ms,
                                GError **error);
 
+gboolean hip_store_restore_full (const char *backup,
+                                 const char *path,
+                                 int busy_timeout_ms,
+                                 char **kept_as,
+                                 GError **error);
+
 /* A prepared statement of the store, given back ready for its next use. */
 typedef sqlite3_stmt HipStatement;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipStatement, sqlite3_reset)
 
 typedef void (*HipRowFunc) (const HipTable *table, sqlite3_stmt *statement, gpointer data);
 
-HipStatement *hip_store_get_statement (HipStore *self,
-                                       HipRecordKind kind,
-                                       HipStatementType type,
-                                       GError **error);
+HipStatement *
+hip_store_get_statement (HipStore *self, HipRecordKind kind, HipStatementType type, GError **error);
 gboolean hip_store_end_transaction (HipStore *self, gboolean success, GError **error);
-gboolean hip_store_for_each_row (
-    HipStore *self, HipRecordKind kind, HipRowFunc func, gpointer data, GError **error);
+gboolean hip_store_for_each_row (HipStore *self,
+                                 HipRecordKind kind,
+                                 HipRowFunc func,
+                                 gpointer data,
+                                 GError **error);
 gboolean hip_store_check_file (HipStore *self, GPtrArray *problems, GError **error);
 
 #define hip_store_assert_thread(self) g_assert ((self)->thread == g_thread_self ())

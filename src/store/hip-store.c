@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_QUARK (hip-store-error-quark, hip_store_error)
+G_DEFINE_QUARK (hip_store_error, hip_store_error)
 
 /**
  * hip_store_default_path:
@@ -149,9 +149,14 @@ hip_store_end_transaction (HipStore *self, gboolean success, GError **error)
  * Returns: whether all rows were seen
  */
 gboolean
-hip_store_for_each_row (HipStore *self, HipRecordKind kind, HipRowFunc func, gpointer data, GError **error)
+hip_store_for_each_row (HipStore *self,
+                        HipRecordKind kind,
+                        HipRowFunc func,
+                        gpointer data,
+                        GError **error)
 {
-  g_autoptr (HipStatement) statement = hip_store_get_statement (self, kind, HIP_STATEMENT_SELECT_ALL, error);
+  g_autoptr (HipStatement) statement =
+                hip_store_get_statement (self, kind, HIP_STATEMENT_SELECT_ALL, error);
   int rc;
 
   if (statement == NULL)

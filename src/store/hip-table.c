@@ -7,19 +7,17 @@
 
 #include "hip-store.h"
 
-#define INT32(T, f) { #f, HIP_COLUMN_INT32, G_STRUCT_OFFSET (T, f) }
-#define INT64(T, f) { #f, HIP_COLUMN_INT64, G_STRUCT_OFFSET (T, f) }
-#define DAY(T, f) { #f, HIP_COLUMN_DAY, G_STRUCT_OFFSET (T, f) }
-#define TEXT(T, f) { #f, HIP_COLUMN_TEXT, G_STRUCT_OFFSET (T, f) }
-#define FLAG(T, f) { #f, HIP_COLUMN_FLAG, G_STRUCT_OFFSET (T, f) }
+#define INT32(T, f)            { #f, HIP_COLUMN_INT32, G_STRUCT_OFFSET (T, f) }
+#define INT64(T, f)            { #f, HIP_COLUMN_INT64, G_STRUCT_OFFSET (T, f) }
+#define DAY(T, f)              { #f, HIP_COLUMN_DAY, G_STRUCT_OFFSET (T, f) }
+#define TEXT(T, f)             { #f, HIP_COLUMN_TEXT, G_STRUCT_OFFSET (T, f) }
+#define FLAG(T, f)             { #f, HIP_COLUMN_FLAG, G_STRUCT_OFFSET (T, f) }
 #define WORD(T, f, vocabulary) { #f, HIP_COLUMN_WORD, G_STRUCT_OFFSET (T, f), vocabulary }
-#define SIDE(T, f) { #f, HIP_COLUMN_SIDE, G_STRUCT_OFFSET (T, f), hip_vocabulary_sides }
-#define SET(T, f, vocabulary) { #f, HIP_COLUMN_SET, G_STRUCT_OFFSET (T, f), vocabulary }
-#define LINK(T, f, kind) { #f, HIP_COLUMN_LINK, G_STRUCT_OFFSET (T, f), NULL, kind }
-#define IMPORT_LINK                                                                               \
-  {                                                                                               \
-    "import_id", HIP_COLUMN_LINK, G_STRUCT_OFFSET (HipRecord, import_id), NULL, HIP_RECORD_IMPORT \
-  }
+#define SIDE(T, f)             { #f, HIP_COLUMN_SIDE, G_STRUCT_OFFSET (T, f), hip_vocabulary_sides }
+#define SET(T, f, vocabulary)  { #f, HIP_COLUMN_SET, G_STRUCT_OFFSET (T, f), vocabulary }
+#define LINK(T, f, kind)       { #f, HIP_COLUMN_LINK, G_STRUCT_OFFSET (T, f), NULL, kind }
+#define IMPORT_LINK                                                                                \
+  { "import_id", HIP_COLUMN_LINK, G_STRUCT_OFFSET (HipRecord, import_id), NULL, HIP_RECORD_IMPORT }
 
 static const HipColumn run_columns[] = {
   IMPORT_LINK,
@@ -265,9 +263,9 @@ bind_column (const HipColumn *column, sqlite3_stmt *statement, int i, gconstpoin
       bind_word (statement, i, column->get_vocabulary (), *(const guint *) field + 1);
       break;
     case HIP_COLUMN_SET:
-      bind_text_take (statement, i,
-                      hip_vocabulary_set_to_words (column->get_vocabulary (),
-                                                   *(const guint32 *) field));
+      bind_text_take (
+          statement, i,
+          hip_vocabulary_set_to_words (column->get_vocabulary (), *(const guint32 *) field));
       break;
     default:
       g_assert_not_reached ();
@@ -421,8 +419,8 @@ set_read_error (const HipTable *self, const HipColumn *column, gint64 id, GError
 {
   g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_CORRUPT,
                /* Translators: a number, then names of the file's table and column. */
-               _ ("Row %lld of “%s” has a value in “%s” that is not possible."),
-               (long long) id, self->name, column->name);
+               _ ("Row %lld of “%s” has a value in “%s” that is not possible."), (long long) id,
+               self->name, column->name);
 }
 
 /**

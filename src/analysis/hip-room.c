@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-room.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-rule-private.h"
+
+static void
+compute_run_room (HipRoom *room, const HipSessions *sessions)
+{
+  HipLongest longest;
+
+  hip_sessions_get_longest (sessions, room->day, &longest);
+  room->n_runs = longest.n_sessions;
+  room->longest_m = longest.n_sessions > 0 ? longest.distance_m : -1;
+  room->longest_on = longest.date;
+  if (longest.n_sessions < HIP_ROOM_MIN_RUNS)
+    room->run_reason = HIP_ROOM_NOT_ENOUGH_RUNS;
+  else
+    room->run_room_m = 11 * longest.distance_m / 10;
+}
+
+static void
+compute_week_room (HipRoom *room,
+                   const HipSessions *sessions,
+                   HipDay first_day,
+                   const HipLimits *limits)
+{
+  HipDay start = hip_day_get_week_start (room->day, limits->first_weekday);
+  HipBaseline baseline;
+  gint64 limit_m;
+
+  hip_sessions_get_baseline (sessions, first_day, start, &baseline);
+  room->week_m = hip_sessions_sum (sessions, start, room->day);
+  if (baseline.distance_m == 0 || baseline.gap)
+    {
+      room->week_reason = HIP_ROOM_NO_BASELINE;
+      return;
+    }
+  room->baseline_m = baseline.distance_m;
+  room->baseline_week = baseline.week;
+  limit_m = (100 + limits->week_limit_percent) * baseline.distance_m / 100;
+  room->week_room_m = MAX (0, limit_m - room->week_m);
+}
+
+static gint32
+count_gap_days (HipHistory *history, HipDay day)
+{
+  guint i = hip_history_find_run (history, day);
+
+  return i == 0 ? 0 : day - hip_history_get_run (history, i - 1)->date;
+}
+
+/* A reason that makes every figure meaningless. */
+static void
+withhold (HipRoom *room, HipRoomReason reason)
+{
+  room->run_room_m = room->week_room_m = -1;
+  room->run_reason = room->week_reason = reason;
+}
+
+/**
+ * hip_room_compute:
+ * @room: (out caller-allocates): where to put it
+ * @history: the log
+ * @limits: what the runner has set
+ * @day: the day to run on
+ *
+ * Computes how far one may run before the load rules would speak: a run up to 10 % beyond the
+ * longest of the 30 days before, the reference band of Schuster Brandt Frandsen 2025; a week up to
+ * the runner's limit above the highest of the four before. After 14 days without a run or with a
+ * red flag open there is no figure, only the reason: nothing here ever says that a run is safe.
+ */
+void
+hip_room_compute (HipRoom *room, HipHistory *history, const HipLimits *limits, HipDay day)
+{
+  g_autoptr(HipSessions) sessions = NULL;
+
+  g_return_if_fail (room != NULL);
+  g_return_if_fail (history != NULL);
+  g_return_if_fail (limits != NULL);
+
+  *room = (HipRoom) { .day = day,
+                      .run_room_m = -1,
+                      .week_room_m = -1,
+                      .longest_m = -1,
+                      .longest_on = HIP_DAY_NONE,
+                      .baseline_m = -1,
+                      .baseline_week = HIP_DAY_NONE,
+                      .limit_percent = limits->week_limit_percent };
+  /* A day more than the rules look back, for a session across midnight. */
+  sessions = hip_sessions_new (history, day - 6 - 7 * HIP_BASELINE_WEEKS - 1, day);
+  compute_run_room (room, sessions);
+  compute_week_room (room, sessions, hip_history_get_first_day (history), limits);
+
+  room->gap_days = count_gap_days (history, day);
+  if (room->gap_days >= HIP_GAP_DAYS)
+    withhold (room, HIP_ROOM_AFTER_GAP);
+  if (_hip_red_flag_is_open (history, day))
+    withhold (room, HIP_ROOM_RED_FLAG);
+}
+
+/**
+ * hip_room_reason_get_word:
+ * @reason: a reason
+ *
+ * Returns: (nullable): its word, not translated; %NULL when there is a figure
+ */
+const char *
+hip_room_reason_get_word (HipRoomReason reason)
+{
+  switch (reason)
+    {
+    case HIP_ROOM_RED_FLAG:
+      return "red-flag";
+    case HIP_ROOM_AFTER_GAP:
+      return "after-gap";
+    case HIP_ROOM_NOT_ENOUGH_RUNS:
+      return "not-enough-runs";
+    case HIP_ROOM_NO_BASELINE:
+      return "no-baseline";
+    case HIP_ROOM_KNOWN:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_reason (const HipRoom *room, HipRoomReason reason)
+{
+  switch (reason)
+    {
+    case HIP_ROOM_RED_FLAG:
+      return g_strdup (_ ("No figures while a warning sign is waiting to be looked at"));
+    case HIP_ROOM_AFTER_GAP:
+      return g_strdup_printf (ngettext ("After %d day without a run there is nothing recent to "
+                                        "compare with: start short and easy",
+                                        "After %d days without a run there is nothing recent to "
+                                        "compare with: start short and easy",
+                                        room->gap_days),
+                              room->gap_days);
+    case HIP_ROOM_NOT_ENOUGH_RUNS:
+      /* Translators: "2 of 4 runs": how many there are, how many are needed. */
+      return g_strdup_printf (ngettext ("Not enough history: %u of %d run in the last 30 days",
+                                        "Not enough history: %u of %d runs in the last 30 days",
+                                        HIP_ROOM_MIN_RUNS),
+                              room->n_runs, HIP_ROOM_MIN_RUNS);
+    case HIP_ROOM_NO_BASELINE:
+      return g_strdup (_ ("Not enough history: no full week of running in the last four"));
+    case HIP_ROOM_KNOWN:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * hip_room_dup_reason:
+ * @room: the room to run
+ * @units: the units to say it in
+ *
+ * Returns: (transfer full) (nullable): why a figure is missing, the run's first; %NULL when both
+ *   are known
+ */
+char *
+hip_room_dup_reason (const HipRoom *room, HipUnits units)
+{
+  g_return_val_if_fail (room != NULL, NULL);
+
+  if (room->run_reason != HIP_ROOM_KNOWN)
+    return dup_reason (room, room->run_reason);
+  return dup_reason (room, room->week_reason);
+}
+
+/**
+ * hip_room_dup_run_text:
+ * @room: the room to run
+ * @units: the units to say it in
+ *
+ * Returns: (transfer full): how long a run may be and why, or why there is no figure
+ */
+char *
+hip_room_dup_run_text (const HipRoom *room, HipUnits units)
+{
+  g_autofree char *run_room = NULL, *longest = NULL, *date = NULL;
+
+  g_return_val_if_fail (room != NULL, NULL);
+
+  if (room->run_reason != HIP_ROOM_KNOWN)
+    return dup_reason (room, room->run_reason);
+  run_room = hip_units_format_distance_floor (units, room->run_room_m);
+  longest = hip_units_format_distance (units, room->longest_m);
+  date = _hip_rule_dup_date (room->longest_on);
+  /* Translators: "Up to 15.4 km: 10 % beyond …, 14.0 km on 2 November". */
+  return g_strdup_printf (
+      _ ("Up to %s: 10 %% beyond your longest run of the last 30 days, %s on %s"), run_room,
+      longest, date);
+}
+
+/**
+ * hip_room_dup_week_text:
+ * @room: the room to run
+ * @units: the units to say it in
+ *
+ * Returns: (transfer full): what is left of the week and why, or why there is no figure
+ */
+char *
+hip_room_dup_week_text (const HipRoom *room, HipUnits units)
+{
+  g_autofree char *week_room = NULL, *baseline = NULL, *date = NULL;
+
+  g_return_val_if_fail (room != NULL, NULL);
+
+  if (room->week_reason != HIP_ROOM_KNOWN)
+    return dup_reason (room, room->week_reason);
+  week_room = hip_units_format_distance_floor (units, room->week_room_m);
+  baseline = hip_units_format_distance (units, room->baseline_m);
+  date = _hip_rule_dup_date (room->baseline_week);
+  /* Translators: "8.8 km left this week: 10 % above …, 34.0 km from 2 November". */
+  return g_strdup_printf (
+      _ ("%s left this week: %d %% above your highest of the last four, %s in the week of %s"),
+      week_room, room->limit_percent, baseline, date);
+}

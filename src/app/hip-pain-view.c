@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-pain-view.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-menu-button.h"
+#include "hip-month-grid.h"
+#include "hip-session.h"
+
+/**
+ * HipPainView:
+ *
+ * The pain log: a calendar of both hips' scores, and the shown month's
+ * entries with what was written about them.
+ */
+struct _HipPainView
+{
+  AdwBin               parent_instance;
+
+  /* Template Children */
+  HipMonthGrid        *month_grid;
+  AdwPreferencesGroup *days_group;
+  GtkListBox          *days_list;
+  GtkWidget           *empty_label;
+
+  /* Owned References */
+  HipSession          *session;
+};
+
+G_DEFINE_FINAL_TYPE (HipPainView, hip_pain_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} HipPainViewProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static void
+append_words (GString             *text,
+              const HipVocabulary *vocabulary,
+              guint32              set)
+{
+  g_autofree char *labels = hip_vocabulary_set_to_labels (vocabulary, set);
+
+  if (*labels == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, labels);
+}
+
+/* Everything that was logged beside the score, in one line. */
+static char *
+describe_details (HipPainDay *pain)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_words (text, hip_vocabulary_areas (), pain->areas);
+  append_words (text, hip_vocabulary_qualities (), pain->qualities);
+  append_words (text, hip_vocabulary_timings (), pain->timings);
+  append_words (text, hip_vocabulary_flags (), pain->flags);
+  if (pain->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", pain->note);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static GtkWidget *
+day_row_new (HipPainView *self,
+             HipPainDay  *pain)
+{
+  g_autofree char *day = hip_day_format_short (pain->date, hip_session_get_today (self->session));
+  g_autofree char *details = describe_details (pain);
+  g_autofree char *title = NULL;
+  GtkWidget *row = adw_action_row_new ();
+
+  title = g_strdup_printf (pain->side == HIP_SIDE_LEFT
+                               /* Translators: a day, then the score of that day */
+                               ? _ ("%s: left hip %d of 10")
+                               : _ ("%s: right hip %d of 10"),
+                           day, pain->score);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-pain");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", pain->date);
+  if (pain->flags != 0)
+    {
+      GtkWidget *flag = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+      gtk_widget_add_css_class (flag, "error");
+      gtk_widget_set_tooltip_text (flag, _ ("Red flag"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), flag);
+    }
+  return row;
+}
+
+static void
+paint_days (HipPainView *self)
+{
+  HipHistory *history = hip_session_get_history (self->session);
+  HipDay first, last;
+  guint begin, end;
+
+  hip_month_grid_get_month (self->month_grid, &first, &last);
+  begin = hip_history_find_pain_day (history, first);
+  end = hip_history_find_pain_day (history, last + 1);
+
+  gtk_list_box_remove_all (self->days_list);
+  for (guint i = end; i > begin; i--)
+    gtk_list_box_append (self->days_list,
+                         day_row_new (self, hip_history_get_pain_day (history, i - 1)));
+  gtk_widget_set_visible (GTK_WIDGET (self->days_group), end > begin);
+  gtk_widget_set_visible (self->empty_label, hip_history_get_n_pain_days (history) == 0);
+}
+
+static void
+session_changed_cb (HipPainView *self)
+{
+  g_assert (HIP_IS_PAIN_VIEW (self));
+
+  hip_month_grid_update (self->month_grid, hip_session_get_history (self->session),
+                         hip_session_get_today (self->session),
+                         hip_session_get_limits (self->session)->first_weekday);
+  paint_days (self);
+}
+
+static void
+month_changed_cb (HipPainView *self)
+{
+  g_assert (HIP_IS_PAIN_VIEW (self));
+
+  paint_days (self);
+}
+
+static void
+day_activated_cb (HipPainView *self,
+                  int          day)
+{
+  g_assert (HIP_IS_PAIN_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-pain", "i", day);
+}
+
+static void
+score_today_clicked_cb (HipPainView *self)
+{
+  day_activated_cb (self, hip_session_get_today (self->session));
+}
+
+static void
+hip_pain_view_constructed (GObject *object)
+{
+  HipPainView *self = HIP_PAIN_VIEW (object);
+
+  G_OBJECT_CLASS (hip_pain_view_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_changed_cb (self);
+}
+
+static void
+hip_pain_view_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  HipPainView *self = HIP_PAIN_VIEW (object);
+
+  switch ((HipPainViewProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+hip_pain_view_dispose (GObject *object)
+{
+  HipPainView *self = HIP_PAIN_VIEW (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_PAIN_VIEW);
+
+  G_OBJECT_CLASS (hip_pain_view_parent_class)->dispose (object);
+}
+
+static void
+hip_pain_view_class_init (HipPainViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = hip_pain_view_constructed;
+  object_class->set_property = hip_pain_view_set_property;
+  object_class->dispose = hip_pain_view_dispose;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (HIP_TYPE_MENU_BUTTON);
+  g_type_ensure (HIP_TYPE_MONTH_GRID);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/HipLog/ui/hip-pain-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipPainView, days_group);
+  gtk_widget_class_bind_template_child (widget_class, HipPainView, days_list);
+  gtk_widget_class_bind_template_child (widget_class, HipPainView, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, HipPainView, month_grid);
+  gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, score_today_clicked_cb);
+}
+
+static void
+hip_pain_view_init (HipPainView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

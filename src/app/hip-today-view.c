@@ -1,0 +1,543 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-today-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "hip-chart-view.h"
+#include "hip-distance-bar.h"
+#include "hip-menu-button.h"
+#include "hip-pain-edit.h"
+#include "hip-rules.h"
+#include "hip-score-strip.h"
+#include "hip-session.h"
+#include "hip-warning-row.h"
+#include "hip-week-chart.h"
+
+/**
+ * HipTodayView:
+ *
+ * The answer to "may I run, and how far?" in five seconds: today's hips, room
+ * to run, open warnings, this week, and the shoes in use.
+ */
+struct _HipTodayView
+{
+  AdwBin               parent_instance;
+
+  /* Template Children */
+  AdwPreferencesGroup *hips_group;
+  GtkStack            *hips_stack;
+  HipScoreStrip       *left_strip;
+  HipScoreStrip       *right_strip;
+  GtkButton           *same_button;
+  AdwActionRow        *answered_row;
+  HipDistanceBar      *run_bar;
+  HipDistanceBar      *week_bar;
+  GtkLabel            *run_room_label;
+  GtkLabel            *week_room_label;
+  GtkEntry            *plan_entry;
+  GtkLabel            *plan_label;
+  GtkListBox          *warnings_list;
+  GtkLabel            *no_warnings_label;
+  GtkLabel            *week_label;
+  HipChartView        *week_chart;
+  AdwPreferencesGroup *shoes_group;
+  GtkListBox          *shoes_list;
+
+  /* Owned References */
+  HipSession          *session;
+
+  HipWeekChartData     week;
+  HipDay               answering; /* the day whose answered line was opened again */
+};
+
+G_DEFINE_FINAL_TYPE (HipTodayView, hip_today_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} HipTodayViewProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+/* How are your hips? */
+
+static int
+get_score (HipTodayView *self,
+           HipDay        day,
+           HipSide       side)
+{
+  HipPainDay *pain
+      = hip_history_lookup_pain (hip_session_get_history (self->session), day, side);
+
+  return pain != NULL ? pain->score : HIP_UNSET;
+}
+
+static void
+paint_same_button (HipTodayView *self,
+                   HipDay        today)
+{
+  int left = get_score (self, today - 1, HIP_SIDE_LEFT);
+  int right = get_score (self, today - 1, HIP_SIDE_RIGHT);
+  g_autofree char *label = NULL;
+
+  if (left != HIP_UNSET && right != HIP_UNSET)
+    /* Translators: scores of the left and the right hip */
+    label = g_strdup_printf (_ ("_Same as Yesterday (%1$d and %2$d)"), left, right);
+  gtk_widget_set_visible (GTK_WIDGET (self->same_button),
+                          label != NULL && get_score (self, today, HIP_SIDE_LEFT) == HIP_UNSET
+                              && get_score (self, today, HIP_SIDE_RIGHT) == HIP_UNSET);
+  if (label != NULL)
+    gtk_button_set_label (self->same_button, label);
+}
+
+static void
+paint_hips (HipTodayView *self)
+{
+  HipDay today = hip_session_get_today (self->session);
+  int left = get_score (self, today, HIP_SIDE_LEFT);
+  int right = get_score (self, today, HIP_SIDE_RIGHT);
+  gboolean answered = left != HIP_UNSET && right != HIP_UNSET && self->answering != today;
+
+  hip_score_strip_set_score (self->left_strip, left);
+  hip_score_strip_set_score (self->right_strip, right);
+  paint_same_button (self, today);
+  if (answered)
+    {
+      /* Translators: today's pain scores of the left and the right hip */
+      g_autofree char *title = g_strdup_printf (_ ("Left %1$d of 10, right %2$d of 10"), left, right);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answered_row), title);
+    }
+  gtk_stack_set_visible_child_name (self->hips_stack, answered ? "answered" : "ask");
+}
+
+static void
+scored_cb (HipTodayView  *self,
+           int            score,
+           HipScoreStrip *strip)
+{
+  g_autoptr (HipChange) change = NULL;
+
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  change = hip_pain_edit_score (hip_session_get_history (self->session),
+                                hip_session_get_today (self->session),
+                                hip_score_strip_get_side (strip), score);
+  hip_session_apply (self->session, change);
+}
+
+static void
+same_clicked_cb (HipTodayView *self)
+{
+  HipDay today = hip_session_get_today (self->session);
+  g_autoptr (HipChange) change = NULL;
+
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  change
+      = hip_pain_edit_copy_scores (hip_session_get_history (self->session), today - 1, today);
+  if (change != NULL)
+    hip_session_apply (self->session, change);
+}
+
+static void
+answered_activated_cb (HipTodayView *self)
+{
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  self->answering = hip_session_get_today (self->session);
+  paint_hips (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->left_strip), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+details_clicked_cb (HipTodayView *self)
+{
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-pain", "i",
+                              hip_session_get_today (self->session));
+}
+
+/* Room to run */
+
+static void
+paint_bar (HipDistanceBar *bar,
+           gint64          value,
+           gint64          room,
+           const char     *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (bar), room >= 0);
+  if (room < 0)
+    return;
+  hip_distance_bar_set_maximum (bar, MAX (room, 1));
+  hip_distance_bar_set_value (bar, MIN (value, room));
+  hip_distance_bar_set_level (bar, value > room ? HIP_BAR_LEVEL_CAUTION : HIP_BAR_LEVEL_NORMAL);
+  hip_distance_bar_set_value_text (bar, text);
+}
+
+static gint64
+get_distance_on (HipHistory *history,
+                 HipDay      day)
+{
+  gint64 total = 0;
+
+  for (guint i = hip_history_find_run (history, day); i < hip_history_get_n_runs (history); i++)
+    {
+      HipRun *run = hip_history_get_run (history, i);
+
+      if (run->date != day)
+        break;
+      total += run->distance_m;
+    }
+  return total;
+}
+
+static void
+paint_room (HipTodayView *self)
+{
+  const HipRoom *room = hip_session_get_room (self->session);
+  HipUnits units = hip_session_get_units (self->session);
+  g_autofree char *run_text = hip_room_dup_run_text (room, units);
+  g_autofree char *week_text = hip_room_dup_week_text (room, units);
+  gint64 today_m
+      = get_distance_on (hip_session_get_history (self->session), hip_session_get_today (self->session));
+
+  gtk_label_set_label (self->run_room_label, run_text);
+  gtk_label_set_label (self->week_room_label, week_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->week_room_label), !g_str_equal (run_text, week_text));
+  paint_bar (self->run_bar, today_m, room->run_room_m, run_text);
+  paint_bar (self->week_bar, room->week_m,
+             room->week_room_m < 0 ? -1 : room->week_m + room->week_room_m, week_text);
+}
+
+static char *
+describe_plan (HipTodayView *self,
+               gint64        metres)
+{
+  g_autoptr (GPtrArray) warnings
+      = hip_rules_would_fire (hip_session_get_history (self->session),
+                              hip_session_get_limits (self->session),
+                              hip_session_get_today (self->session), metres);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      g_autofree char *title = hip_warning_dup_title (g_ptr_array_index (warnings, i),
+                                                      hip_session_get_units (self->session));
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, title);
+    }
+  if (warnings->len == 0)
+    g_string_append (text, _ ("No warning would come from this run."));
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+plan_changed_cb (HipTodayView *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->plan_entry));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gint64 metres;
+
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  if (*typed != '\0')
+    text = hip_units_parse_distance (typed, hip_session_get_units (self->session), &metres, &error)
+               ? describe_plan (self, metres)
+               : g_strdup (error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_label), text != NULL);
+  gtk_label_set_label (self->plan_label, text ? text : "");
+  if (error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->plan_entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->plan_entry), "error");
+  if (text != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->plan_entry), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+/* Warnings */
+
+/* Which rows the runner has open, so that a repaint does not close them. */
+static GHashTable *
+collect_expanded (HipTodayView *self)
+{
+  GHashTable *subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->warnings_list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (HIP_IS_WARNING_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+      g_hash_table_add (subjects, g_strdup (hip_warning_row_get_subject (HIP_WARNING_ROW (row))));
+  return subjects;
+}
+
+static void
+paint_warnings (HipTodayView *self)
+{
+  GPtrArray *warnings = hip_session_get_warnings (self->session);
+  g_autoptr (GHashTable) expanded = collect_expanded (self);
+
+  gtk_list_box_remove_all (self->warnings_list);
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      HipWarning *warning = g_ptr_array_index (warnings, i);
+      GtkWidget *row = hip_warning_row_new (self->session, warning);
+
+      gtk_list_box_append (self->warnings_list, row);
+      adw_expander_row_set_expanded (
+          ADW_EXPANDER_ROW (row),
+          g_hash_table_contains (expanded, hip_warning_get_subject (warning)));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings_list), warnings->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_warnings_label), warnings->len == 0);
+  gtk_label_set_label (self->no_warnings_label,
+                       hip_history_is_empty (hip_session_get_history (self->session))
+                           ? _ ("Warnings will be here, once there are runs to compare.")
+                           : _ ("Nothing to warn of today."));
+}
+
+/* This week */
+
+static void
+fill_week (HipTodayView *self,
+           HipDay        start,
+           double       *metres)
+{
+  for (int i = 0; i < 7; i++)
+    metres[i] = get_distance_on (hip_session_get_history (self->session), start + i);
+}
+
+static char *
+describe_day_cb (guint    index,
+                 gpointer data)
+{
+  return hip_week_chart_describe_day (&HIP_TODAY_VIEW (data)->week, index);
+}
+
+static void
+paint_week (HipTodayView *self)
+{
+  HipHistory *history = hip_session_get_history (self->session);
+  HipWeekChartData *week = &self->week;
+  g_autoptr (HipChart) chart = NULL;
+  g_autofree char *text = NULL;
+
+  week->units = hip_session_get_units (self->session);
+  week->today = hip_session_get_today (self->session);
+  week->week_start = hip_day_get_week_start (
+      week->today, hip_session_get_limits (self->session)->first_weekday);
+  fill_week (self, week->week_start, week->metres);
+  fill_week (self, week->week_start - 7, week->last_metres);
+  for (int i = 0; i < 7; i++)
+    {
+      int score = hip_history_get_pain_score (history, week->week_start + i);
+
+      week->pain[i] = score == HIP_UNSET ? NAN : score;
+    }
+  chart = hip_week_chart_new (week);
+  text = hip_week_chart_describe (week);
+  hip_chart_view_set_chart (self->week_chart, chart);
+  hip_chart_view_set_label (self->week_chart, _ ("This week’s runs"));
+  hip_chart_view_set_description (self->week_chart, text);
+  gtk_label_set_label (self->week_label, text);
+}
+
+/* Shoes in use */
+
+static char *
+describe_shoe (HipTodayView *self,
+               HipShoe      *shoe,
+               gint64        metres)
+{
+  HipUnits units = hip_session_get_units (self->session);
+  g_autofree char *so_far = hip_units_format_distance (units, metres);
+  gint64 next = metres < shoe->check_at_m ? shoe->check_at_m : shoe->replace_at_m;
+  g_autofree char *left = hip_units_format_distance (units, MAX (next - metres, 0));
+
+  if (metres < shoe->check_at_m)
+    /* Translators: a pair of shoes: how far it went, and how far until it is to be looked at */
+    return g_strdup_printf (_ ("%1$s, %2$s until a check"), so_far, left);
+  if (metres < shoe->replace_at_m)
+    return g_strdup_printf (_ ("%1$s, %2$s until replacing"), so_far, left);
+  return g_strdup_printf (_ ("%s, past the mark for replacing"), so_far);
+}
+
+static HipBarLevel
+get_shoe_level (HipShoe *shoe,
+                gint64   metres)
+{
+  if (metres >= shoe->replace_at_m)
+    return HIP_BAR_LEVEL_CAUTION;
+  return metres >= shoe->check_at_m ? HIP_BAR_LEVEL_NOTE : HIP_BAR_LEVEL_NORMAL;
+}
+
+static void
+add_shoe (HipTodayView *self,
+          HipShoe      *shoe)
+{
+  gint64 metres = hip_history_get_shoe_distance (hip_session_get_history (self->session),
+                                                 shoe->rec.id, G_MAXINT32);
+  g_autofree char *text = describe_shoe (self, shoe, metres);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *bar = hip_distance_bar_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shoe->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-shoe");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", shoe->rec.id);
+
+  hip_distance_bar_set_maximum (HIP_DISTANCE_BAR (bar), MAX (shoe->replace_at_m, 1));
+  hip_distance_bar_set_value (HIP_DISTANCE_BAR (bar), MIN (metres, shoe->replace_at_m));
+  hip_distance_bar_set_first_mark (HIP_DISTANCE_BAR (bar), shoe->check_at_m);
+  hip_distance_bar_set_level (HIP_DISTANCE_BAR (bar), get_shoe_level (shoe, metres));
+  hip_distance_bar_set_value_text (HIP_DISTANCE_BAR (bar), text);
+  gtk_widget_set_size_request (bar, 90, -1);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
+  gtk_list_box_append (self->shoes_list, row);
+}
+
+static void
+paint_shoes (HipTodayView *self)
+{
+  HipHistory *history = hip_session_get_history (self->session);
+  gboolean any = FALSE;
+
+  gtk_list_box_remove_all (self->shoes_list);
+  for (guint i = 0; i < hip_history_get_n_shoes (history); i++)
+    {
+      HipShoe *shoe = hip_history_get_shoe (history, i);
+
+      if (shoe->retired != HIP_DAY_NONE)
+        continue;
+      add_shoe (self, shoe);
+      any = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->shoes_group), any);
+}
+
+static void
+session_changed_cb (HipTodayView *self)
+{
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  paint_hips (self);
+  paint_room (self);
+  paint_warnings (self);
+  paint_week (self);
+  paint_shoes (self);
+  plan_changed_cb (self);
+}
+
+static void
+hip_today_view_constructed (GObject *object)
+{
+  HipTodayView *self = HIP_TODAY_VIEW (object);
+
+  G_OBJECT_CLASS (hip_today_view_parent_class)->constructed (object);
+
+  hip_chart_view_set_detail_func (self->week_chart, describe_day_cb, self, NULL);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_changed_cb (self);
+}
+
+static void
+hip_today_view_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  HipTodayView *self = HIP_TODAY_VIEW (object);
+
+  switch ((HipTodayViewProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+hip_today_view_dispose (GObject *object)
+{
+  HipTodayView *self = HIP_TODAY_VIEW (object);
+
+  if (self->week_chart != NULL)
+    hip_chart_view_set_detail_func (self->week_chart, NULL, NULL, NULL);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_TODAY_VIEW);
+
+  G_OBJECT_CLASS (hip_today_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, answered_row);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, hips_group);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, hips_stack);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, left_strip);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, no_warnings_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_entry);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, right_strip);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, run_bar);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, run_room_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, same_button);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, shoes_group);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, shoes_list);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, warnings_list);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_bar);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_chart);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_room_label);
+  gtk_widget_class_bind_template_callback (widget_class, answered_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, same_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scored_cb);
+}
+
+static void
+hip_today_view_class_init (HipTodayViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = hip_today_view_constructed;
+  object_class->set_property = hip_today_view_set_property;
+  object_class->dispose = hip_today_view_dispose;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (HIP_TYPE_CHART_VIEW);
+  g_type_ensure (HIP_TYPE_DISTANCE_BAR);
+  g_type_ensure (HIP_TYPE_MENU_BUTTON);
+  g_type_ensure (HIP_TYPE_SCORE_STRIP);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/HipLog/ui/hip-today-view.ui");
+  bind_template (widget_class);
+}
+
+static void
+hip_today_view_init (HipTodayView *self)
+{
+  self->answering = HIP_DAY_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-trends-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "hip-chart-view.h"
+#include "hip-load-pain-chart.h"
+#include "hip-menu-button.h"
+#include "hip-series.h"
+#include "hip-session.h"
+
+/**
+ * HipTrendsView:
+ *
+ * Load against pain on one time axis: weekly distance with its baseline and
+ * limit, and under it each day's score.
+ */
+struct _HipTrendsView
+{
+  AdwBin          parent_instance;
+
+  /* Template Children */
+  GtkStack       *stack;
+  AdwToggleGroup *range_group;
+  GtkLabel       *sentence_label;
+  HipChartView   *chart_view;
+
+  /* Owned References */
+  HipSession     *session;
+  HipDaySeries   *days; /* (nullable): what the chart borrows its pain from */
+
+  /* What the chart is drawn from, by week and by day */
+  HipLoadPainData data;
+  HipDay         *week_starts;
+  double         *week_metres;
+  double         *week_baselines;
+  double         *week_limits;
+  gboolean       *week_flagged;
+  HipDay         *day_numbers;
+};
+
+G_DEFINE_FINAL_TYPE (HipTrendsView, hip_trends_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} HipTrendsViewProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+/* In the order of the toggles; 0 for everything. */
+static const int range_weeks[] = { 6, 13, 52, 0 };
+
+static void
+clear_data (HipTrendsView *self)
+{
+  g_clear_pointer (&self->days, hip_day_series_unref);
+  g_clear_pointer (&self->week_starts, g_free);
+  g_clear_pointer (&self->week_metres, g_free);
+  g_clear_pointer (&self->week_baselines, g_free);
+  g_clear_pointer (&self->week_limits, g_free);
+  g_clear_pointer (&self->week_flagged, g_free);
+  g_clear_pointer (&self->day_numbers, g_free);
+}
+
+static double
+known (gint64 metres)
+{
+  return metres < 0 ? NAN : metres;
+}
+
+static void
+fill_weeks (HipTrendsView *self,
+            HipHistory    *history)
+{
+  g_autoptr (HipWeekSeries) series = hip_week_series_new (
+      history, hip_session_get_limits (self->session), self->data.from, self->data.to);
+
+  self->week_starts = g_new (HipDay, series->n);
+  self->week_metres = g_new (double, series->n);
+  self->week_baselines = g_new (double, series->n);
+  self->week_limits = g_new (double, series->n);
+  self->week_flagged = g_new (gboolean, series->n);
+  for (guint i = 0; i < series->n; i++)
+    {
+      const HipWeek *week = &series->weeks[i];
+
+      self->week_starts[i] = week->start;
+      self->week_metres[i] = week->covered_days > 0 ? week->total_m : NAN;
+      self->week_baselines[i] = known (week->baseline_m);
+      self->week_limits[i] = known (week->limit_m);
+      self->week_flagged[i] = week->limit_m >= 0 && week->total_m > week->limit_m;
+    }
+  self->data.n_weeks = series->n;
+  self->data.week_starts = self->week_starts;
+  self->data.week_metres = self->week_metres;
+  self->data.week_baselines = self->week_baselines;
+  self->data.week_limits = self->week_limits;
+  self->data.week_flagged = self->week_flagged;
+}
+
+static void
+fill_days (HipTrendsView *self,
+           HipHistory    *history)
+{
+  self->days = hip_day_series_new (history, self->data.from, self->data.to);
+  self->day_numbers = g_new (HipDay, self->days->n);
+  for (guint i = 0; i < self->days->n; i++)
+    self->day_numbers[i] = self->days->from + i;
+  self->data.n_days = self->days->n;
+  self->data.days = self->day_numbers;
+  self->data.left = self->days->pain_left;
+  self->data.right = self->days->pain_right;
+}
+
+/* The shown period, in whole weeks up to and with this one. */
+static void
+choose_period (HipTrendsView *self,
+               HipHistory    *history)
+{
+  GDateWeekday first_weekday = hip_session_get_limits (self->session)->first_weekday;
+  HipDay today = hip_session_get_today (self->session);
+  HipDay this_week = hip_day_get_week_start (today, first_weekday);
+  int weeks = range_weeks[adw_toggle_group_get_active (self->range_group)];
+
+  self->data.units = hip_session_get_units (self->session);
+  self->data.first_weekday = first_weekday;
+  self->data.today = today;
+  self->data.to = this_week + 6;
+  self->data.from = weeks > 0
+                        ? this_week - (weeks - 1) * 7
+                        : hip_day_get_week_start (hip_history_get_first_day (history), first_weekday);
+}
+
+static void
+paint (HipTrendsView *self)
+{
+  HipHistory *history = hip_session_get_history (self->session);
+  gboolean empty = hip_history_get_first_day (history) == HIP_DAY_NONE;
+  g_autoptr (HipChart) chart = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "chart");
+  if (empty)
+    return;
+
+  clear_data (self);
+  choose_period (self, history);
+  fill_weeks (self, history);
+  fill_days (self, history);
+  chart = hip_load_pain_chart_new (&self->data);
+  text = hip_load_pain_chart_describe (&self->data);
+  hip_chart_view_set_chart (self->chart_view, chart);
+  hip_chart_view_set_label (self->chart_view, _ ("Weekly distance and daily pain"));
+  hip_chart_view_set_description (self->chart_view, text);
+  gtk_label_set_label (self->sentence_label, text);
+}
+
+static char *
+describe_week_cb (guint    index,
+                  gpointer data)
+{
+  return hip_load_pain_chart_describe_week (&HIP_TRENDS_VIEW (data)->data, index);
+}
+
+static void
+session_changed_cb (HipTrendsView *self)
+{
+  g_assert (HIP_IS_TRENDS_VIEW (self));
+
+  paint (self);
+}
+
+static void
+range_changed_cb (HipTrendsView *self)
+{
+  g_assert (HIP_IS_TRENDS_VIEW (self));
+
+  if (self->session != NULL)
+    paint (self);
+}
+
+static void
+hip_trends_view_constructed (GObject *object)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (object);
+
+  G_OBJECT_CLASS (hip_trends_view_parent_class)->constructed (object);
+
+  adw_toggle_group_set_active (self->range_group, 1);
+  hip_chart_view_set_detail_func (self->chart_view, describe_week_cb, self, NULL);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  paint (self);
+}
+
+static void
+hip_trends_view_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (object);
+
+  switch ((HipTrendsViewProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+hip_trends_view_dispose (GObject *object)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (object);
+
+  if (self->chart_view != NULL)
+    hip_chart_view_set_detail_func (self->chart_view, NULL, NULL, NULL);
+  g_clear_object (&self->session);
+  clear_data (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_TRENDS_VIEW);
+
+  G_OBJECT_CLASS (hip_trends_view_parent_class)->dispose (object);
+}
+
+static void
+hip_trends_view_class_init (HipTrendsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = hip_trends_view_constructed;
+  object_class->set_property = hip_trends_view_set_property;
+  object_class->dispose = hip_trends_view_dispose;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (HIP_TYPE_CHART_VIEW);
+  g_type_ensure (HIP_TYPE_MENU_BUTTON);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/HipLog/ui/hip-trends-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, range_group);
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
+}
+
+static void
+hip_trends_view_init (HipTrendsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-import-entries.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-import-plan-private.h"
+#include "hip-run-matcher.h"
+
+/* What resolving needs on the way. */
+typedef struct
+{
+  HipHistory *existing;
+  const HipImportOptions *options;
+  HipImportPlan *plan;
+  GHashTable *shoe_by_name; /* (owned): name → HipShoe, of this import; both borrowed */
+  GPtrArray *new_shoes;     /* (owned) */
+  GPtrArray *new_records;   /* (owned): everything else */
+} Resolver;
+
+static void
+entry_free (gpointer data)
+{
+  HipImportEntry *entry = data;
+
+  hip_record_unref (entry->record);
+  g_free (entry->shoe);
+  g_free (entry);
+}
+
+HipImportEntries *
+hip_import_entries_new (void)
+{
+  HipImportEntries *self = g_new (HipImportEntries, 1);
+
+  self->shoes = g_ptr_array_new_with_free_func (entry_free);
+  self->runs = g_ptr_array_new_with_free_func (entry_free);
+  self->pain = g_ptr_array_new_with_free_func (entry_free);
+  self->care = g_ptr_array_new_with_free_func (entry_free);
+  return self;
+}
+
+void
+hip_import_entries_free (HipImportEntries *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->shoes);
+  g_ptr_array_unref (self->runs);
+  g_ptr_array_unref (self->pain);
+  g_ptr_array_unref (self->care);
+  g_free (self);
+}
+
+static GPtrArray *
+get_list (HipImportEntries *self, HipRecordKind kind)
+{
+  switch (kind)
+    {
+    case HIP_RECORD_SHOE:
+      return self->shoes;
+    case HIP_RECORD_RUN:
+      return self->runs;
+    case HIP_RECORD_PAIN_DAY:
+      return self->pain;
+    case HIP_RECORD_CARE_ENTRY:
+      return self->care;
+    case HIP_RECORD_IMPORT:
+    case HIP_RECORD_DISMISSAL:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+hip_import_entries_add (HipImportEntries *self,
+                        const char *file,
+                        guint line,
+                        gpointer record,
+                        const char *shoe)
+{
+  HipImportEntry *entry = g_new0 (HipImportEntry, 1);
+
+  entry->file = file;
+  entry->line = line;
+  entry->record = record;
+  entry->shoe = g_strdup (shoe);
+  g_ptr_array_add (get_list (self, ((HipRecord *) record)->kind), entry);
+}
+
+static void
+report_duplicate (Resolver *resolver, HipImportEntry *entry, gpointer met)
+{
+  hip_import_plan_add_duplicate (resolver->plan, entry->file, entry->line, entry->record, met);
+}
+
+/* Takes a reference of @shoe. The placeholder is what its runs refer to. */
+static void
+add_shoe (Resolver *resolver, HipShoe *shoe)
+{
+  HIP_RECORD (shoe)->import_id = HIP_IMPORT_PLACEHOLDER_ID;
+  HIP_RECORD (shoe)->id = HIP_IMPORT_PLACEHOLDER_ID - 1 - (gint64) resolver->new_shoes->len;
+  g_ptr_array_add (resolver->new_shoes, hip_record_ref (shoe));
+  g_hash_table_insert (resolver->shoe_by_name, shoe->name, shoe);
+  resolver->plan->added.shoes++;
+}
+
+static HipShoe *
+find_shoe (Resolver *resolver, const char *name)
+{
+  HipShoe *shoe = hip_history_get_shoe_by_name (resolver->existing, name);
+
+  return shoe != NULL ? shoe : g_hash_table_lookup (resolver->shoe_by_name, name);
+}
+
+static void
+resolve_shoes (Resolver *resolver, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HipImportEntry *entry = g_ptr_array_index (entries, i);
+      HipShoe *shoe = entry->record;
+      HipShoe *met = find_shoe (resolver, shoe->name);
+
+      if (met != NULL)
+        report_duplicate (resolver, entry, met);
+      else
+        add_shoe (resolver, shoe);
+    }
+}
+
+/* A pair that only runs name. Its marks are the customary ones of the file's unit. */
+static HipShoe *
+make_named_shoe (Resolver *resolver, const char *name)
+{
+  g_autoptr (HipShoe) shoe = hip_shoe_new ();
+
+  g_set_str (&shoe->name, name);
+  if (resolver->options->distance_unit == HIP_UNITS_MI)
+    {
+      shoe->check_at_m = (gint32) hip_units_to_metres (HIP_UNITS_MI, HIP_SHOE_CHECK_AT_MI);
+      shoe->replace_at_m = (gint32) hip_units_to_metres (HIP_UNITS_MI, HIP_SHOE_REPLACE_AT_MI);
+    }
+  if (!hip_record_validate (shoe, resolver->options->today, NULL))
+    return NULL;
+  add_shoe (resolver, shoe);
+  return shoe; /* kept by the list */
+}
+
+static void
+add_record (Resolver *resolver, gpointer record, guint *count)
+{
+  ((HipRecord *) record)->import_id = HIP_IMPORT_PLACEHOLDER_ID;
+  g_ptr_array_add (resolver->new_records, hip_record_ref (record));
+  (*count)++;
+}
+
+static void
+add_run (Resolver *resolver, HipImportEntry *entry)
+{
+  HipRun *run = entry->record;
+
+  if (entry->shoe != NULL)
+    {
+      HipShoe *shoe = find_shoe (resolver, entry->shoe);
+
+      if (shoe == NULL)
+        shoe = make_named_shoe (resolver, entry->shoe);
+      run->shoe_id = shoe != NULL ? HIP_RECORD (shoe)->id : 0;
+    }
+  add_record (resolver, run, &resolver->plan->added.runs);
+}
+
+static char *
+dup_id_key (const HipRun *run)
+{
+  if (run->source == NULL || run->source_id == NULL)
+    return NULL;
+  return g_strdup_printf ("%s\n%s", run->source, run->source_id);
+}
+
+typedef HipRun *(*FindFunc) (HipRunMatcher *matcher, const HipRun *run);
+
+static void
+match_runs (GPtrArray *entries, HipRunMatcher *matcher, FindFunc find)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HipImportEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->met == NULL)
+        entry->met = find (matcher, entry->record);
+    }
+}
+
+/* Whether the same id came before, in the log or in the files: then it is never added. */
+static gboolean
+has_same_id (const HipImportEntry *entry)
+{
+  g_autofree char *key = dup_id_key (entry->record);
+  g_autofree char *met = entry->met != NULL ? dup_id_key (entry->met) : NULL;
+
+  return key != NULL && g_strcmp0 (key, met) == 0;
+}
+
+/* Within the files only an id tells that two rows are one run: somebody may well run the same
+ * distance twice. */
+static void
+match_ids_within (GPtrArray *entries)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HipImportEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *key = dup_id_key (entry->record);
+      gpointer met;
+
+      if (key == NULL || entry->met != NULL)
+        continue;
+      met = g_hash_table_lookup (first, key);
+      if (met != NULL)
+        entry->met = met;
+      else
+        g_hash_table_insert (first, g_steal_pointer (&key), entry->record);
+    }
+}
+
+static void
+resolve_runs (Resolver *resolver, GPtrArray *entries)
+{
+  g_autoptr (HipRunMatcher) matcher = hip_run_matcher_new (resolver->existing);
+
+  /* All rows by the surest sign first: else a look-alike might take the run of a later row. */
+  match_runs (entries, matcher, hip_run_matcher_find_same_id);
+  match_ids_within (entries);
+  match_runs (entries, matcher, hip_run_matcher_find_equal);
+  match_runs (entries, matcher, hip_run_matcher_find_similar);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HipImportEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->met != NULL)
+        report_duplicate (resolver, entry, entry->met);
+      if (entry->met == NULL || (resolver->options->keep_duplicates && !has_same_id (entry)))
+        add_run (resolver, entry);
+    }
+}
+
+/* The log has one score of a day and side; the one that is there stays. */
+static void
+resolve_pain (Resolver *resolver, GPtrArray *entries)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HipImportEntry *entry = g_ptr_array_index (entries, i);
+      HipPainDay *pain = entry->record;
+      gint64 key = (gint64) pain->date * HIP_N_SIDES + pain->side;
+      gpointer met = hip_history_lookup_pain (resolver->existing, pain->date, pain->side);
+
+      if (met == NULL)
+        met = g_hash_table_lookup (first, &key);
+      if (met != NULL)
+        {
+          report_duplicate (resolver, entry, met);
+          continue;
+        }
+      g_hash_table_insert (first, g_memdup2 (&key, sizeof key), pain);
+      add_record (resolver, pain, &resolver->plan->added.pain);
+    }
+}
+
+static guint
+hash_care (gconstpointer key)
+{
+  const HipCareEntry *care = key;
+  guint hash = (guint) care->date * 31 + (guint) care->kind;
+
+  return hash * 31 + (guint) care->minutes;
+}
+
+static gboolean
+equal_care (gconstpointer a, gconstpointer b)
+{
+  const HipCareEntry *first = a;
+  const HipCareEntry *second = b;
+
+  return first->date == second->date && first->kind == second->kind
+         && first->minutes == second->minutes && g_strcmp0 (first->note, second->note) == 0;
+}
+
+/* Equal entries of the log as a list, so that each is met once. */
+static GHashTable *
+index_care (HipHistory *history)
+{
+  GHashTable *index =
+      g_hash_table_new_full (hash_care, equal_care, NULL, (GDestroyNotify) g_queue_free);
+
+  for (guint i = 0; i < hip_history_get_n_care (history); i++)
+    {
+      HipCareEntry *care = hip_history_get_care (history, i);
+      GQueue *equal = g_hash_table_lookup (index, care);
+
+      if (equal == NULL)
+        {
+          equal = g_queue_new ();
+          g_hash_table_insert (index, care, equal);
+        }
+      g_queue_push_tail (equal, care);
+    }
+  return index;
+}
+
+static void
+resolve_care (Resolver *resolver, GPtrArray *entries)
+{
+  g_autoptr (GHashTable) index = index_care (resolver->existing);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HipImportEntry *entry = g_ptr_array_index (entries, i);
+      GQueue *equal = g_hash_table_lookup (index, entry->record);
+      gpointer met = equal != NULL ? g_queue_pop_head (equal) : NULL;
+
+      if (met != NULL)
+        report_duplicate (resolver, entry, met);
+      if (met == NULL || resolver->options->keep_duplicates)
+        add_record (resolver, entry->record, &resolver->plan->added.care);
+    }
+}
+
+/* What others refer to comes before them. */
+static void
+make_change (Resolver *resolver, const char *name)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
+  g_autoptr (HipImport) import = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  HipChange *change = hip_change_new (label);
+
+  resolver->plan->change = change;
+  if (resolver->new_shoes->len + resolver->new_records->len == 0)
+    return;
+
+  now = hip_clock_now ();
+  import = hip_import_new ();
+  HIP_RECORD (import)->id = HIP_IMPORT_PLACEHOLDER_ID;
+  import->imported_at = g_date_time_to_unix (now);
+  g_set_str (&import->name, name);
+  hip_change_insert (change, import);
+  for (guint i = 0; i < resolver->new_shoes->len; i++)
+    hip_change_insert (change, g_ptr_array_index (resolver->new_shoes, i));
+  for (guint i = 0; i < resolver->new_records->len; i++)
+    hip_change_insert (change, g_ptr_array_index (resolver->new_records, i));
+}
+
+void
+hip_import_entries_resolve (HipImportEntries *self,
+                            HipHistory *existing,
+                            const HipImportOptions *options,
+                            const char *name,
+                            HipImportPlan *plan)
+{
+  Resolver resolver = { existing, options, plan, NULL, NULL, NULL };
+
+  resolver.shoe_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  resolver.new_shoes = g_ptr_array_new_with_free_func (hip_record_unref);
+  resolver.new_records = g_ptr_array_new_with_free_func (hip_record_unref);
+
+  resolve_shoes (&resolver, self->shoes);
+  resolve_runs (&resolver, self->runs);
+  resolve_pain (&resolver, self->pain);
+  resolve_care (&resolver, self->care);
+  make_change (&resolver, name);
+
+  g_hash_table_unref (resolver.shoe_by_name);
+  g_ptr_array_unref (resolver.new_shoes);
+  g_ptr_array_unref (resolver.new_records);
+}

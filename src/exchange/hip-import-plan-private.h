@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hip-importer.h"
+
+G_BEGIN_DECLS
+
+HipImportPlan *hip_import_plan_new                (void);
+void           hip_import_plan_add_duplicate      (HipImportPlan *self,
+                                                   const char    *file,
+                                                   guint          line,
+                                                   gpointer       record,
+                                                   gpointer       met);
+void           hip_import_plan_add_reject         (HipImportPlan *self,
+                                                   const char    *file,
+                                                   guint          line,
+                                                   const char    *reason);
+void           hip_import_plan_add_sport          (HipImportPlan *self,
+                                                   const char    *sport);
+void           hip_import_plan_add_unknown_column (HipImportPlan *self,
+                                                   const char    *file,
+                                                   const char    *column);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hip-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HipRunMatcher:
+ *
+ * Finds runs that are in the log already. Every run of the log is met at most
+ * once, so that two alike runs of a file meet two alike runs of the log.
+ */
+typedef struct _HipRunMatcher HipRunMatcher;
+
+HipRunMatcher *hip_run_matcher_new          (HipHistory    *history);
+void           hip_run_matcher_free         (HipRunMatcher *self);
+
+/* (nullable) (transfer none), in falling order of certainty; look for all runs of a file by one
+ * before going on to the next. */
+HipRun        *hip_run_matcher_find_same_id (HipRunMatcher *self,
+                                             const HipRun  *run);
+HipRun        *hip_run_matcher_find_equal   (HipRunMatcher *self,
+                                             const HipRun  *run);
+HipRun        *hip_run_matcher_find_similar (HipRunMatcher *self,
+                                             const HipRun  *run);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunMatcher, hip_run_matcher_free)
+
+G_END_DECLS

@@ -1,0 +1,690 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-strava.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "hip-cell.h"
+
+/* Every generation of the header begins with these, in the account's language. */
+enum
+{
+  CELL_ID,
+  CELL_DATE,
+  CELL_NAME,
+  CELL_TYPE,
+  CELL_DESCRIPTION,
+  CELL_ELAPSED,
+  CELL_DISTANCE,
+  N_FIXED_CELLS,
+};
+
+#define MAX_NOTE_CHARACTERS 10000
+/* Watches count one foot's steps, some writers both feet's; no runner takes 60 steps a minute. */
+#define MAX_STRIDES_PER_MINUTE 120
+
+/* Columns by index in a row, -1 where the file has none. */
+struct _HipStrava
+{
+  gboolean metres_first; /* the first distance is in metres */
+  int exact_elapsed;     /* seconds with decimals, of the second block */
+  int moving;
+  int metres;
+  int gear;
+  int private_note;
+  int ascent;
+  int cadence;
+  int exertion;
+};
+
+/* The names of the first column, for the old layouts that nothing else gives away. */
+static const char *const id_names[] = {
+  "activityid",
+  "aktivitätsid",
+  "activiteitsid",
+  "iddelactivité",
+  "iddelaactividad",
+  "iddeactividad",
+  "iddellattività",
+  "idattività",
+  "iddaatividade",
+  "aktivitetsid",
+  NULL,
+};
+
+static const char *const cadence_names[] = {
+  "averagecadence",
+  "gemiddeldecadans",
+  "durchschnittlichetrittfrequenz",
+  "durchschnittlichekadenz",
+  "cadencemoyenne",
+  "cadenciamedia",
+  "cadenciapromedio",
+  "cadenzamedia",
+  "cadênciamédia",
+  NULL,
+};
+
+static const char *const exertion_names[] = {
+  "perceivedexertion",
+  "ervareninspanning",
+  "empfundeneanstrengung",
+  "wahrgenommeneanstrengung",
+  "gefühlteanstrengung",
+  "effortperçu",
+  "effortressenti",
+  "esfuerzopercibido",
+  "sforzopercepito",
+  "esforçopercebido",
+  NULL,
+};
+
+typedef struct
+{
+  const char *key; /* as hip_cell_dup_key() makes it */
+  HipSurface surface;
+} RunType;
+
+/* Strava names the sport in the account's language. */
+static const RunType run_types[] = {
+  /* English, and the names of the programming interface */
+  { "run", HIP_SURFACE_UNKNOWN },
+  { "running", HIP_SURFACE_UNKNOWN },
+  { "trailrun", HIP_SURFACE_TRAIL },
+  { "trailrunning", HIP_SURFACE_TRAIL },
+  { "virtualrun", HIP_SURFACE_TREADMILL },
+  { "treadmillrun", HIP_SURFACE_TREADMILL },
+  { "trackrun", HIP_SURFACE_TRACK },
+  /* German */
+  { "lauf", HIP_SURFACE_UNKNOWN },
+  { "laufen", HIP_SURFACE_UNKNOWN },
+  { "traillauf", HIP_SURFACE_TRAIL },
+  { "geländelauf", HIP_SURFACE_TRAIL },
+  { "virtuellerlauf", HIP_SURFACE_TREADMILL },
+  /* Dutch */
+  { "hardloopsessie", HIP_SURFACE_UNKNOWN },
+  { "hardlopen", HIP_SURFACE_UNKNOWN },
+  { "trailloop", HIP_SURFACE_TRAIL },
+  { "trailhardloopsessie", HIP_SURFACE_TRAIL },
+  { "virtuelehardloopsessie", HIP_SURFACE_TREADMILL },
+  { "virtueelhardlopen", HIP_SURFACE_TREADMILL },
+  /* French */
+  { "course", HIP_SURFACE_UNKNOWN },
+  { "courseàpied", HIP_SURFACE_UNKNOWN },
+  { "trail", HIP_SURFACE_TRAIL },
+  { "courseàpieddetrail", HIP_SURFACE_TRAIL },
+  { "coursevirtuelle", HIP_SURFACE_TREADMILL },
+  { "courseàpiedvirtuelle", HIP_SURFACE_TREADMILL },
+  /* Spanish */
+  { "carrera", HIP_SURFACE_UNKNOWN },
+  { "correr", HIP_SURFACE_UNKNOWN },
+  { "carreraapie", HIP_SURFACE_UNKNOWN },
+  { "carrerademontaña", HIP_SURFACE_TRAIL },
+  { "carreradetrail", HIP_SURFACE_TRAIL },
+  { "carreraportrail", HIP_SURFACE_TRAIL },
+  { "carreravirtual", HIP_SURFACE_TREADMILL },
+  /* Italian */
+  { "corsa", HIP_SURFACE_UNKNOWN },
+  { "corsatrail", HIP_SURFACE_TRAIL },
+  { "corsasutrail", HIP_SURFACE_TRAIL },
+  { "corsavirtuale", HIP_SURFACE_TREADMILL },
+  /* Portuguese */
+  { "corrida", HIP_SURFACE_UNKNOWN },
+  { "corridaemtrilha", HIP_SURFACE_TRAIL },
+  { "corridaemtrilhas", HIP_SURFACE_TRAIL },
+  { "corridadetrilha", HIP_SURFACE_TRAIL },
+  { "corridavirtual", HIP_SURFACE_TREADMILL },
+  /* Swedish, Danish, Norwegian */
+  { "löpning", HIP_SURFACE_UNKNOWN },
+  { "löprunda", HIP_SURFACE_UNKNOWN },
+  { "terränglöpning", HIP_SURFACE_TRAIL },
+  { "virtuelllöpning", HIP_SURFACE_TREADMILL },
+  { "løb", HIP_SURFACE_UNKNOWN },
+  { "løbetur", HIP_SURFACE_UNKNOWN },
+  { "trailløb", HIP_SURFACE_TRAIL },
+  { "virtueltløb", HIP_SURFACE_TREADMILL },
+  { "løp", HIP_SURFACE_UNKNOWN },
+  { "løpetur", HIP_SURFACE_UNKNOWN },
+  { "terrengløp", HIP_SURFACE_TRAIL },
+  { "virtuellløpetur", HIP_SURFACE_TREADMILL },
+  /* Polish, Russian */
+  { "bieg", HIP_SURFACE_UNKNOWN },
+  { "bieganie", HIP_SURFACE_UNKNOWN },
+  { "biegprzełajowy", HIP_SURFACE_TRAIL },
+  { "biegterenowy", HIP_SURFACE_TRAIL },
+  { "biegwirtualny", HIP_SURFACE_TREADMILL },
+  { "бег", HIP_SURFACE_UNKNOWN },
+  { "забег", HIP_SURFACE_UNKNOWN },
+  { "трейлраннинг", HIP_SURFACE_TRAIL },
+  { "виртуальныйзабег", HIP_SURFACE_TREADMILL },
+  /* Japanese, Korean, Chinese */
+  { "ラン", HIP_SURFACE_UNKNOWN },
+  { "ランニング", HIP_SURFACE_UNKNOWN },
+  { "トレイルラン", HIP_SURFACE_TRAIL },
+  { "バーチャルラン", HIP_SURFACE_TREADMILL },
+  { "달리기", HIP_SURFACE_UNKNOWN },
+  { "트레일러닝", HIP_SURFACE_TRAIL },
+  { "跑步", HIP_SURFACE_UNKNOWN },
+  { "越野跑", HIP_SURFACE_TRAIL },
+  { "虚拟跑步", HIP_SURFACE_TREADMILL },
+  { "虛擬跑步", HIP_SURFACE_TREADMILL },
+};
+
+/* How the names of the months begin, in lower case, in the languages that write them out. */
+static const char *const month_stems[12][12] = {
+  { "jan", "gen", "ene", "sty", "oca", "янв" },
+  { "feb", "fév", "fev", "lut", "şub", "фев" },
+  { "mar", "mär", "mrt", "maa", "már", "мар" },
+  { "apr", "avr", "abr", "kwi", "nis", "ápr", "апр" },
+  { "may", "mai", "mei", "maj", "mag", "máj", "мая", "май" },
+  { "jun", "juin", "giu", "cze", "haz", "jún", "июн" },
+  { "jul", "juil", "lug", "lip", "tem", "júl", "июл" },
+  { "aug", "aoû", "aou", "ago", "sie", "ağu", "авг" },
+  { "sep", "set", "wrz", "szept", "eyl", "сен" },
+  { "oct", "okt", "ott", "out", "paź", "eki", "окт" },
+  { "nov", "lis", "kas", "ноя" },
+  { "dec", "déc", "dez", "dic", "des", "gru", "ara", "дек" },
+};
+
+static gboolean
+is_one_of (const char *key, const char *const *names)
+{
+  return g_strv_contains (names, key);
+}
+
+static int
+find_name (const HipCsvRow *header, const char *const *names)
+{
+  for (guint i = 0; i < header->n_cells; i++)
+    {
+      g_autofree char *key = hip_cell_dup_key (header->cells[i]);
+
+      if (is_one_of (key, names))
+        return (int) i;
+    }
+  return -1;
+}
+
+/* The second block repeats the names of elapsed time and distance, with the moving time between
+ * them: that much is so in every language. */
+static int
+find_second_block (const HipCsvRow *header)
+{
+  const char *elapsed = header->cells[CELL_ELAPSED];
+  const char *distance = header->cells[CELL_DISTANCE];
+
+  for (guint i = N_FIXED_CELLS; i + 2 < header->n_cells; i++)
+    if (g_str_equal (header->cells[i], elapsed) && g_str_equal (header->cells[i + 2], distance))
+      return (int) i;
+  return -1;
+}
+
+/* The oldest layout has the field names of a program. */
+static gboolean
+has_program_header (const HipCsvRow *header)
+{
+  static const char *const names[] = { "id",          "date",         "name",    "type",
+                                       "description", "elapsed_time", "distance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!g_str_equal (header->cells[i], names[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_known_id (const HipCsvRow *header)
+{
+  g_autofree char *key = hip_cell_dup_key (header->cells[CELL_ID]);
+
+  return is_one_of (key, id_names);
+}
+
+static void
+place_second_block (HipStrava *self, const HipCsvRow *header, int block)
+{
+  self->exact_elapsed = block;
+  self->moving = block + 1;
+  self->metres = block + 2;
+  /* … [private note], gear, file name, runner's weight, bicycle's weight, elapsed time … */
+  self->gear = block - 4;
+  self->private_note = block >= 15 ? block - 5 : -1;
+  /* … distance, highest speed, mean speed, elevation gain … */
+  self->ascent = block + 5 < (int) header->n_cells ? block + 5 : -1;
+}
+
+/**
+ * hip_strava_new:
+ * @header: a file's first row
+ *
+ * Understands the header of an activities.csv of Strava's export, of any of its generations and
+ * languages. Columns come and go and their number says nothing; they are found from the two
+ * columns which the export writes twice.
+ *
+ * Returns: (transfer full) (nullable): where things are, or %NULL if it is no such file
+ */
+HipStrava *
+hip_strava_new (const HipCsvRow *header)
+{
+  HipStrava *self;
+  int block;
+
+  g_return_val_if_fail (header != NULL, NULL);
+
+  if (header->n_cells < 10)
+    return NULL;
+  block = find_second_block (header);
+  if (block < N_FIXED_CELLS + 4 && !has_known_id (header) && !has_program_header (header))
+    return NULL;
+
+  self = g_new (HipStrava, 1);
+  *self = (HipStrava) { has_program_header (header), -1, -1, -1, -1, -1, -1, -1, -1 };
+  if (block >= N_FIXED_CELLS + 4)
+    place_second_block (self, header, block);
+  else
+    self->gear = (int) MIN (header->n_cells, 11) - 2;
+  self->cadence = find_name (header, cadence_names);
+  self->exertion = find_name (header, exertion_names);
+  return self;
+}
+
+/**
+ * hip_strava_free:
+ * @self: (nullable): a header
+ *
+ * Frees it.
+ */
+void
+hip_strava_free (HipStrava *self)
+{
+  g_free (self);
+}
+
+static int
+find_month (const char *word)
+{
+  for (int month = 0; month < 12; month++)
+    for (guint i = 0; i < G_N_ELEMENTS (month_stems[0]) && month_stems[month][i] != NULL; i++)
+      if (g_str_has_prefix (word, month_stems[month][i]))
+        return month + 1;
+  return 0;
+}
+
+/* The pieces of a date, in the order in which they were found. */
+typedef struct
+{
+  int numbers[6];
+  int digits[6];
+  int n_numbers;
+  int month; /* when it is written out, else 0 */
+  int half;  /* 1 before noon, 2 after it, 0 not said */
+  gboolean slashes;
+} DatePieces;
+
+static void
+take_word (DatePieces *pieces, const char *word)
+{
+  int month = find_month (word);
+
+  if (month != 0 && pieces->month == 0)
+    pieces->month = month;
+  else if (g_str_equal (word, "am") || g_str_equal (word, "上午") || g_str_equal (word, "오전"))
+    pieces->half = 1;
+  else if (g_str_equal (word, "pm") || g_str_equal (word, "下午") || g_str_equal (word, "오후"))
+    pieces->half = 2;
+}
+
+/* Letters, and the marks that cut them short: "a. m." is one word. */
+static const char *
+scan_word (const char *p, GString *word)
+{
+  g_string_truncate (word, 0);
+  while (g_unichar_isalpha (g_utf8_get_char (p)))
+    {
+      g_string_append_unichar (word, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
+  if (word->len == 1 && strchr ("ap", word->str[0]) != NULL && *p == '.')
+    {
+      const char *rest = p + 1;
+
+      while (g_unichar_isspace (g_utf8_get_char (rest)))
+        rest = g_utf8_next_char (rest);
+      if (g_ascii_tolower (*rest) == 'm')
+        {
+          g_string_append_c (word, 'm');
+          return rest + 1;
+        }
+    }
+  return p;
+}
+
+static const char *
+scan_number (const char *p, int *value, int *digits)
+{
+  *value = 0;
+  for (*digits = 0; g_ascii_isdigit (*p); p++, (*digits)++)
+    *value = *digits < 6 ? *value * 10 + g_ascii_digit_value (*p) : G_MAXINT;
+  return p;
+}
+
+static gboolean
+scan_date (const char *text, DatePieces *pieces)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = composed != NULL ? g_utf8_strdown (composed, -1) : NULL;
+  g_autoptr (GString) word = g_string_new (NULL);
+  const char *p = folded;
+
+  while (p != NULL && *p != '\0')
+    {
+      if (g_ascii_isdigit (*p))
+        {
+          int i = pieces->n_numbers++;
+
+          if (i >= 6)
+            return FALSE;
+          p = scan_number (p, &pieces->numbers[i], &pieces->digits[i]);
+        }
+      else if (g_unichar_isalpha (g_utf8_get_char (p)))
+        {
+          p = scan_word (p, word);
+          take_word (pieces, word->str);
+        }
+      else
+        {
+          pieces->slashes |= *p == '/';
+          p = g_utf8_next_char (p);
+        }
+    }
+  return p != NULL;
+}
+
+/* Which numbers are the year, month and day. Returns how many they are, 0 if nobody can tell. */
+static int
+order_date (const DatePieces *pieces, int ymd[3])
+{
+  const int *n = pieces->numbers;
+
+  if (pieces->month != 0)
+    {
+      gboolean year_first = pieces->digits[0] == 4;
+
+      ymd[0] = n[year_first ? 0 : 1];
+      ymd[1] = pieces->month;
+      ymd[2] = n[year_first ? 1 : 0];
+      return pieces->n_numbers >= 4 ? 2 : 0;
+    }
+  if (pieces->n_numbers < 5)
+    return 0;
+  if (pieces->digits[0] == 4)
+    {
+      memcpy (ymd, n, 3 * sizeof (int));
+      return 3;
+    }
+  /* Between slashes, only a day beyond the twelfth tells itself from a month. */
+  if (pieces->digits[2] != 4 || (pieces->slashes && n[0] <= 12 && n[1] <= 12 && n[0] != n[1]))
+    return 0;
+  ymd[0] = n[2];
+  ymd[1] = pieces->slashes && n[1] > 12 ? n[0] : n[1];
+  ymd[2] = pieces->slashes && n[1] > 12 ? n[1] : n[0];
+  return 3;
+}
+
+/**
+ * hip_strava_parse_date:
+ * @text: a date cell
+ *
+ * Reads a date as Strava writes it in the account's language: "Mar 15, 2024, 6:12:03 AM",
+ * "25 Jun 2015, 11:18:35", "23 jun. 2017 15:52:12", "09.12.2022, 15:24:49",
+ * "2018-09-12 15:02:23". They are in UTC.
+ *
+ * Returns: (transfer full) (nullable): the moment, or %NULL if it is no date, or one that can be
+ *   read in two ways
+ */
+GDateTime *
+hip_strava_parse_date (const char *text)
+{
+  DatePieces pieces = { 0 };
+  int ymd[3];
+  int hms[3] = { 0 };
+  int n_date;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!scan_date (text, &pieces) || (n_date = order_date (&pieces, ymd)) == 0)
+    return NULL;
+  for (int i = n_date; i < pieces.n_numbers; i++)
+    {
+      if (i - n_date >= 3)
+        return NULL;
+      hms[i - n_date] = pieces.numbers[i];
+    }
+  if (pieces.half != 0)
+    {
+      if (hms[0] < 1 || hms[0] > 12)
+        return NULL;
+      hms[0] = hms[0] % 12 + (pieces.half == 2 ? 12 : 0);
+    }
+  if (hip_day_from_ymd (ymd[0], ymd[1], ymd[2]) == HIP_DAY_NONE || hms[0] > 23 || hms[1] > 59
+      || hms[2] > 59)
+    return NULL;
+  return g_date_time_new_utc (ymd[0], ymd[1], ymd[2], hms[0], hms[1], hms[2]);
+}
+
+static const char *
+get_cell (const HipCsvRow *row, int column)
+{
+  return column >= 0 && (guint) column < row->n_cells ? row->cells[column] : "";
+}
+
+/* FALSE when the cell is empty or no number. */
+static gboolean
+get_number (const HipCsvRow *row, int column, double *number)
+{
+  return hip_cell_parse_number (get_cell (row, column), number);
+}
+
+/* Rounded, HIP_UNSET unless within the bounds. */
+static gint32
+get_rounded (const HipCsvRow *row, int column, double factor, double min, double max)
+{
+  double number;
+
+  if (!get_number (row, column, &number) || number * factor < min || number * factor > max)
+    return HIP_UNSET;
+  return (gint32) lround (number * factor);
+}
+
+static const RunType *
+find_run_type (const char *type)
+{
+  g_autofree char *key = hip_cell_dup_key (type);
+
+  for (guint i = 0; i < G_N_ELEMENTS (run_types); i++)
+    if (g_str_equal (key, run_types[i].key))
+      return &run_types[i];
+  return NULL;
+}
+
+/* The block of decimals has a plain point; three decimals are no thousands there. */
+static gboolean
+get_plain_number (const HipCsvRow *row, int column, double *number)
+{
+  g_autofree char *text = hip_cell_dup_trimmed (get_cell (row, column));
+  char *end;
+
+  *number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*number);
+}
+
+static gboolean
+read_distance (const HipStrava *self,
+               const HipCsvRow *row,
+               HipUnits unit,
+               HipRun *run,
+               GError **error)
+{
+  double metres;
+
+  if (!get_plain_number (row, self->metres, &metres) && !get_number (row, self->metres, &metres))
+    {
+      double number;
+
+      if (!get_number (row, CELL_DISTANCE, &number))
+        {
+          g_autofree char *excerpt = hip_cell_dup_excerpt (row->cells[CELL_DISTANCE]);
+
+          g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                       _ ("“%s” is not a distance that can be understood."), excerpt);
+          return FALSE;
+        }
+      if (self->metres_first)
+        metres = number;
+      else
+        metres = number * (unit == HIP_UNITS_MI ? HIP_METRES_PER_MILE : 1000.0);
+    }
+  run->distance_m = fabs (metres) < 2e9 ? (gint32) lround (metres) : G_MAXINT32;
+  return TRUE;
+}
+
+/* A watch left on for days still knows how long it moved. */
+static void
+read_duration (const HipStrava *self, const HipCsvRow *row, HipRun *run)
+{
+  const int columns[] = { self->moving, self->exact_elapsed, CELL_ELAPSED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns) && run->duration_s == HIP_UNSET; i++)
+    run->duration_s = get_rounded (row, columns[i], 1, 0.5, HIP_RUN_MAX_DURATION_S);
+}
+
+static gboolean
+read_start (const HipCsvRow *row, GTimeZone *zone, HipRun *run, GError **error)
+{
+  g_autoptr (GDateTime) utc = hip_strava_parse_date (get_cell (row, CELL_DATE));
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  if (local == NULL)
+    {
+      g_autofree char *excerpt = hip_cell_dup_excerpt (row->cells[CELL_DATE]);
+
+      g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                   _ ("“%s” is not a date that can be understood."), excerpt);
+      return FALSE;
+    }
+  run->date = hip_day_from_date_time (local);
+  run->start_s = g_date_time_get_hour (local) * 3600 + g_date_time_get_minute (local) * 60
+                 + g_date_time_get_second (local);
+  run->utc_offset_min = (gint32) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_MINUTE);
+  return TRUE;
+}
+
+/* Trimmed, with LF line ends, not longer than a text of the log may be; NULL when empty. */
+static char *
+dup_text (const char *cell)
+{
+  g_autofree char *trimmed = hip_cell_dup_trimmed (cell);
+  GString *text;
+
+  if (*trimmed == '\0')
+    return NULL;
+  text = g_string_new (trimmed);
+  g_string_replace (text, "\r\n", "\n", 0);
+  g_string_replace (text, "\r", "\n", 0);
+  if (g_utf8_strlen (text->str, -1) > MAX_NOTE_CHARACTERS)
+    g_string_truncate (text, g_utf8_offset_to_pointer (text->str, MAX_NOTE_CHARACTERS) - text->str);
+  return g_string_free (text, FALSE);
+}
+
+static void
+read_texts (const HipStrava *self, const HipCsvRow *row, HipRun *run)
+{
+  g_autofree char *description = dup_text (get_cell (row, CELL_DESCRIPTION));
+  g_autofree char *own = dup_text (get_cell (row, self->private_note));
+
+  run->title = dup_text (get_cell (row, CELL_NAME));
+  run->source = g_strdup ("strava");
+  run->source_id = dup_text (get_cell (row, CELL_ID));
+  if (description != NULL && own != NULL)
+    {
+      g_autofree char *both = g_strdup_printf ("%s\n\n%s", description, own);
+
+      run->note = dup_text (both);
+    }
+  else
+    run->note = description != NULL ? g_steal_pointer (&description) : g_steal_pointer (&own);
+}
+
+static void
+read_measures (const HipStrava *self, const HipCsvRow *row, HipRun *run)
+{
+  double cadence;
+
+  run->ascent_m = get_rounded (row, self->ascent, 1, 0, 20000);
+  run->effort = get_rounded (row, self->exertion, 1, 0, HIP_EFFORT_MAX);
+  if (get_number (row, self->cadence, &cadence))
+    run->cadence_spm = get_rounded (row, self->cadence, cadence < MAX_STRIDES_PER_MINUTE ? 2 : 1,
+                                    HIP_CADENCE_MIN, HIP_CADENCE_MAX);
+}
+
+/**
+ * hip_strava_read:
+ * @self: the file's header
+ * @row: a row without a reason
+ * @unit: what the first distance column is in, where the file has no metres
+ * @zone: where the runner lives; the file's dates are in UTC
+ * @run: (out) (transfer full): the run, not validated, without shoes
+ * @gear: (out) (transfer full) (nullable): the name of its pair of shoes
+ * @sport: (out) (transfer full): another sport, as the file names it
+ * @error: return location for %HIP_RECORD_ERROR
+ *
+ * Reads a row. Runs are known by their name in the languages of the accounts; a sport whose name
+ * is not known is another sport.
+ *
+ * Returns: which of @run and @gear, @sport, or @error was set
+ */
+HipStravaResult
+hip_strava_read (const HipStrava *self,
+                 const HipCsvRow *row,
+                 HipUnits unit,
+                 GTimeZone *zone,
+                 HipRun **run,
+                 char **gear,
+                 char **sport,
+                 GError **error)
+{
+  const RunType *type;
+  g_autoptr (HipRun) new_run = NULL;
+
+  g_return_val_if_fail (self != NULL && row != NULL && row->reason == NULL, HIP_STRAVA_REJECTED);
+  g_return_val_if_fail (zone != NULL && run != NULL && gear != NULL && sport != NULL,
+                        HIP_STRAVA_REJECTED);
+
+  if (row->n_cells < N_FIXED_CELLS)
+    {
+      g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                   _ ("The row has only %u cells."), row->n_cells);
+      return HIP_STRAVA_REJECTED;
+    }
+  type = find_run_type (row->cells[CELL_TYPE]);
+  if (type == NULL)
+    {
+      *sport = hip_cell_dup_trimmed (row->cells[CELL_TYPE]);
+      return HIP_STRAVA_OTHER_SPORT;
+    }
+
+  new_run = hip_run_new ();
+  new_run->surface = type->surface;
+  if (!read_start (row, zone, new_run, error) || !read_distance (self, row, unit, new_run, error))
+    return HIP_STRAVA_REJECTED;
+  read_duration (self, row, new_run);
+  read_texts (self, row, new_run);
+  read_measures (self, row, new_run);
+  *gear = dup_text (get_cell (row, self->gear));
+  *run = g_steal_pointer (&new_run);
+  return HIP_STRAVA_RUN;
+}
