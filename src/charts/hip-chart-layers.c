@@ -7,9 +7,10 @@
 
 #include <math.h>
 
-#define MAX_COLUMN_WIDTH     40.0
+#define MAX_COLUMN_STRETCH   56.0 /* pixels: columns grow no wider than for this many */
 #define MAX_COLUMN_RADIUS    4.0
 #define MAX_DOT_RADIUS       4.0
+#define MIN_DOT_RADIUS       1.8
 #define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
 #define MIN_STRETCH_FOR_MARK 10.0
 #define MAX_DISC_RADIUS      11.0
@@ -24,7 +25,7 @@ column_ink (HipChartTone tone, gboolean partial)
     case HIP_CHART_TONE_PAST:
       return HIP_CHART_INK_ACCENT_FAINT;
     case HIP_CHART_TONE_BEYOND:
-      return HIP_CHART_INK_WARNING;
+      return HIP_CHART_INK_BEYOND;
     case HIP_CHART_TONE_LOAD:
     case HIP_CHART_TONE_BASELINE:
     case HIP_CHART_TONE_LIMIT:
@@ -40,7 +41,7 @@ static void
 align_column (double thickness, double *left, double *right)
 {
   double stretch = *right - *left;
-  double width = fmin (stretch * thickness, MAX_COLUMN_WIDTH);
+  double width = fmin (stretch, MAX_COLUMN_STRETCH) * thickness;
   double middle = (*left + *right) / 2;
 
   if (stretch < 4)
@@ -130,7 +131,7 @@ draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 
   hip_chart_picture_fill (picture, column_ink (layer->tone, FALSE), paths.whole);
   hip_chart_picture_fill (picture, column_ink (layer->tone, TRUE), paths.partial);
-  hip_chart_picture_fill (picture, HIP_CHART_INK_WARNING, paths.beyond);
+  hip_chart_picture_fill (picture, HIP_CHART_INK_BEYOND, paths.beyond);
 }
 
 /* --- marks and lines --- */
@@ -144,7 +145,7 @@ line_ink (HipChartTone tone)
     case HIP_CHART_TONE_PAST:
       return HIP_CHART_INK_ACCENT;
     case HIP_CHART_TONE_BEYOND:
-      return HIP_CHART_INK_WARNING;
+      return HIP_CHART_INK_BEYOND;
     case HIP_CHART_TONE_BASELINE:
     case HIP_CHART_TONE_PAIN_LINE:
       return HIP_CHART_INK_DIM;
@@ -165,7 +166,7 @@ static void
 add_mark (GskPathBuilder *builder, double left, double right, double y, gboolean separate)
 {
   double middle = (left + right) / 2;
-  double half = fmin ((right - left) * 0.45, MAX_COLUMN_WIDTH / 2 + 4);
+  double half = fmin (right - left, MAX_COLUMN_STRETCH) * 0.45;
 
   if (separate)
     {
@@ -305,15 +306,15 @@ static void
 draw_dots (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  double day_width = hip_chart_frame_get_day_width (frame) * series->width;
-  double radius = fmin (day_width * 0.45, MAX_DOT_RADIUS);
+  double day_width = hip_chart_frame_get_day_width (frame);
+  double radius = CLAMP (day_width * series->width * 0.5, MIN_DOT_RADIUS, MAX_DOT_RADIUS);
   GskPathBuilder *builders[3] = {
     gsk_path_builder_new (),
     gsk_path_builder_new (),
     gsk_path_builder_new (),
   };
 
-  for (gsize i = 0; i < series->n && day_width >= MIN_DAY_FOR_DOTS; i++)
+  for (gsize i = 0; i < series->n && hip_chart_layer_is_visible (layer, day_width); i++)
     {
       double value = series->values[i];
       double x = hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0);
@@ -403,6 +404,22 @@ hip_chart_layer_draw (const HipChartLayer *layer,
 }
 
 /* --- legend --- */
+
+/**
+ * hip_chart_layer_is_visible:
+ * @layer: a layer
+ * @day_width: how wide a day is in pixels
+ *
+ * Returns: whether it is drawn at that size at all: dots need some room
+ */
+gboolean
+hip_chart_layer_is_visible (const HipChartLayer *layer, double day_width)
+{
+  g_return_val_if_fail (layer != NULL, FALSE);
+
+  return layer->kind != HIP_CHART_LAYER_DOTS || layer->shape == HIP_CHART_SHAPE_NUMBER
+         || day_width * layer->series.width >= MIN_DAY_FOR_DOTS;
+}
 
 static void
 sample_column (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)

@@ -102,6 +102,17 @@ draw_tick_label (HipChartLayout *self, const HipChartFrame *frame, const char *l
   hip_chart_picture_text (self->picture, HIP_CHART_INK_DIM, layout, x, y - height / 2.0);
 }
 
+static gboolean
+has_columns (const HipChartPanelData *panel)
+{
+  for (guint i = 0; i < panel->layers->len; i++)
+    if (((const HipChartLayer *) g_ptr_array_index (panel->layers, i))->kind
+        == HIP_CHART_LAYER_COLUMNS)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 draw_value_axis (HipChartLayout *self, const HipChartPanelData *panel, const HipChartFrame *frame)
 {
@@ -110,10 +121,16 @@ draw_value_axis (HipChartLayout *self, const HipChartPanelData *panel, const Hip
   g_autofree double *values = NULL;
   GskPathBuilder *builder;
 
-  if (panel->public.format == NULL)
-    return;
-
   builder = gsk_path_builder_new ();
+  if (panel->public.format == NULL)
+    {
+      /* Columns stand on something, even without figures beside them. */
+      if (has_columns (panel) && hip_scale_has_range (panel->public.scale))
+        add_level (builder, frame, hip_chart_frame_get_y (frame, 0));
+      hip_chart_picture_stroke (self->picture, HIP_CHART_INK_GRID, HIP_CHART_PEN_HAIR, builder);
+      return;
+    }
+
   values = hip_scale_get_ticks (panel->public.scale, n_ticks, &n);
   for (gsize i = 0; i < n; i++)
     {
@@ -260,6 +277,20 @@ total_weight (const HipChartLayout *self)
   return total > 0 ? total : 1;
 }
 
+/* A legend is as wide as the chart, and all days share that width but for the axis. */
+static double
+legend_day_width (const HipChartLayout *self)
+{
+  return self->width / MAX (hip_time_scale_get_days (self->chart->time), 1);
+}
+
+static double
+measure_legend (const HipChartLayout *self, guint index)
+{
+  return hip_chart_legend_measure (get_panel (self, index), self->picture, self->width,
+                                   legend_day_width (self));
+}
+
 /* Height of everything that is not plot: titles, gaps, the time labels. */
 static double
 fixed_height (const HipChartLayout *self)
@@ -268,7 +299,7 @@ fixed_height (const HipChartLayout *self)
 
   for (guint i = 0; i < self->chart->panels->len; i++)
     {
-      double legend = hip_chart_legend_measure (get_panel (self, i), self->picture, self->width);
+      double legend = measure_legend (self, i);
 
       height += i > 0 ? PANEL_GAP / (legend > 0 ? 1 : 2) : 0;
       height += legend > 0 ? legend + LEGEND_GAP : 0;
@@ -306,10 +337,11 @@ draw_panels (HipChartLayout *self, double plot_height)
   for (guint i = 0; i < self->chart->panels->len; i++)
     {
       HipChartPanelData *panel = get_panel (self, i);
-      double legend = hip_chart_legend_measure (panel, self->picture, self->width);
+      double legend = measure_legend (self, i);
 
       y += i > 0 ? PANEL_GAP / (legend > 0 ? 1 : 2) : 0;
-      hip_chart_legend_draw (panel, self->picture, self->width, y, frame.mirrored);
+      hip_chart_legend_draw (panel, self->picture, self->width, legend_day_width (self), y,
+                             frame.mirrored);
       y += legend > 0 ? legend + LEGEND_GAP : 0;
       y += panel->public.format ? self->label_height / 2 : 0;
 

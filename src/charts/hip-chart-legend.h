@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 
 double hip_chart_legend_measure (const HipChartPanelData *panel,
                                  HipChartPicture         *picture,
-                                 double                   width);
+                                 double                   width,
+                                 double                   day_width);
 void   hip_chart_legend_draw    (const HipChartPanelData *panel,
                                  HipChartPicture         *picture,
                                  double                   width,
+                                 double                   day_width,
                                  double                   top,
                                  gboolean                 mirrored);
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * HipChartPalette:
  *
- * The CSS side of [struct@ChartColors]: invisible children named `swatch` with the style
- * classes `accent`, `success`, `warning`, `error`, whose `color` the style sheet decides.
+ * The CSS side of [struct@ChartColors]: invisible children named `swatch`, whose `color` the
+ * style sheet decides. Those with the style classes `accent`, `beyond` and `alert` colour
+ * areas, those with `success`, `warning` and `error` dots.
  */
 typedef struct _HipChartPalette HipChartPalette;
 

@@ -26,6 +26,8 @@
  * ```
  * chart
  * ├── swatch.accent
+ * ├── swatch.beyond
+ * ├── swatch.alert
  * ├── swatch.success
  * ├── swatch.warning
  * ├── swatch.error
@@ -33,7 +35,8 @@
  *     ╰── label
  * ```
  *
- * The swatches are not seen; their `color` is that of load and of the three zones of pain.
+ * The swatches are not seen; their `color` is that of load, of what is beyond a limit, and of
+ * the three zones of pain.
  *
  * ## Shortcuts
  *
@@ -106,7 +109,7 @@ static HipChartLayout *
 ensure_layout (HipChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (PangoContext) context = NULL;
+  PangoContext *context;
 
   if (self->cached_layout != NULL || self->chart == NULL)
     return self->cached_layout;
@@ -115,6 +118,7 @@ ensure_layout (HipChartView *self)
   self->cached_layout
     = hip_chart_layout_new (self->chart, context, gtk_widget_get_width (widget),
                             gtk_widget_get_height (widget), gtk_widget_get_direction (widget));
+  g_object_unref (context);
 
   return self->cached_layout;
 }

@@ -70,9 +70,9 @@ level_color (HipBarLevel level, const HipChartColors *colors)
   switch (level)
     {
     case HIP_BAR_LEVEL_NOTE:
-      return &colors->warning;
+      return &colors->beyond;
     case HIP_BAR_LEVEL_CAUTION:
-      return &colors->error;
+      return &colors->alert;
     case HIP_BAR_LEVEL_NORMAL:
     default:
       return &colors->accent;

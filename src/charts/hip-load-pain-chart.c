@@ -144,11 +144,11 @@ add_load_panel (HipChart *chart, const HipLoadPainData *data)
   series.limits = limits;
   series.flags = flags;
   hip_chart_add_columns (chart, panel, HIP_CHART_TONE_LOAD, COLUMN_THICKNESS, &series, NULL);
+  add_references (chart, panel, data, baselines, limits);
   if (count_flagged (data) > 0)
     /* Translators: legend: the part of a column above the limit */
     hip_chart_add_columns (chart, panel, HIP_CHART_TONE_BEYOND, 1, &(HipChartSeries) { 0 },
-                           _ ("Beyond it"));
-  add_references (chart, panel, data, baselines, limits);
+                           _ ("Beyond the limit"));
 }
 
 static double
