@@ -32,11 +32,10 @@ typedef struct
   GdkRGBA success;
   GdkRGBA warning;
   GdkRGBA error;
-  double  zone_opacity;
+  double zone_opacity;
 } HipChartColors;
 
-void     hip_chart_colors_init_for_paper (HipChartColors       *colors);
-gboolean hip_chart_colors_equal          (const HipChartColors *a,
-                                          const HipChartColors *b);
+void hip_chart_colors_init_for_paper (HipChartColors *colors);
+gboolean hip_chart_colors_equal (const HipChartColors *a, const HipChartColors *b);
 
 G_END_DECLS

@@ -11,8 +11,9 @@
 #define MAX_COLUMN_RADIUS    4.0
 #define MAX_DOT_RADIUS       4.0
 #define MIN_DOT_RADIUS       1.8
-#define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
-#define MIN_STRETCH_FOR_MARK 10.0
+#define MIN_DAY_FOR_DOTS     2.5  /* pixels: less, and dots become a smear */
+#define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
+#define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
 #define MAX_DISC_RADIUS      11.0
 
 /* --- columns --- */
@@ -119,7 +120,7 @@ draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   ColumnPaths paths = {
     gsk_path_builder_new (),
     gsk_path_builder_new (),
@@ -185,9 +186,8 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
-  gboolean separate
-    = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
+                                            series->width, (guint) frame->width);
+  gboolean separate = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -228,7 +228,7 @@ draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -297,9 +297,8 @@ fill_zones (HipChartPicture *picture,
             GskPathBuilder *const builders[3])
 {
   for (guint zone = 0; zone < 3; zone++)
-    hip_chart_picture_fill (picture,
-                            tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone),
-                            builders[zone]);
+    hip_chart_picture_fill (
+        picture, tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone), builders[zone]);
 }
 
 static void
@@ -314,7 +313,7 @@ draw_dots (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
     gsk_path_builder_new (),
   };
 
-  for (gsize i = 0; i < series->n && hip_chart_layer_is_visible (layer, day_width); i++)
+  for (gsize i = 0; i < series->n; i++)
     {
       double value = series->values[i];
       double x = hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0);
@@ -381,6 +380,9 @@ hip_chart_layer_draw (const HipChartLayer *layer,
 {
   g_return_if_fail (layer != NULL && frame != NULL && picture != NULL);
 
+  if (!hip_chart_layer_is_visible (layer, hip_chart_frame_get_day_width (frame)))
+    return;
+
   switch (layer->kind)
     {
     case HIP_CHART_LAYER_COLUMNS:
@@ -410,15 +412,28 @@ hip_chart_layer_draw (const HipChartLayer *layer,
  * @layer: a layer
  * @day_width: how wide a day is in pixels
  *
- * Returns: whether it is drawn at that size at all: dots need some room
+ * Returns: whether it is drawn at that size at all: dots and marks need some room
  */
 gboolean
 hip_chart_layer_is_visible (const HipChartLayer *layer, double day_width)
 {
+  double stretch;
+
   g_return_val_if_fail (layer != NULL, FALSE);
 
-  return layer->kind != HIP_CHART_LAYER_DOTS || layer->shape == HIP_CHART_SHAPE_NUMBER
-         || day_width * layer->series.width >= MIN_DAY_FOR_DOTS;
+  stretch = day_width * layer->series.width;
+
+  switch (layer->kind)
+    {
+    case HIP_CHART_LAYER_DOTS:
+      return layer->shape == HIP_CHART_SHAPE_NUMBER || stretch >= MIN_DAY_FOR_DOTS;
+    case HIP_CHART_LAYER_MARKS:
+      return stretch >= MIN_STRETCH_FOR_STEP;
+    case HIP_CHART_LAYER_COLUMNS:
+    case HIP_CHART_LAYER_LINE:
+    default:
+      return TRUE;
+    }
 }
 
 static void
@@ -431,7 +446,12 @@ sample_column (const HipChartLayer *layer, HipChartPicture *picture, double x, d
 }
 
 static void
-sample_line (HipChartInk ink, HipChartPen pen, HipChartPicture *picture, double x, double y, double w)
+sample_line (HipChartInk ink,
+             HipChartPen pen,
+             HipChartPicture *picture,
+             double x,
+             double y,
+             double w)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
 

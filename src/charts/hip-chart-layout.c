@@ -11,13 +11,13 @@
 
 #include <math.h>
 
-#define LABEL_GAP    6.0
-#define LEGEND_GAP   6.0
-#define PANEL_GAP    18.0
-#define TICK_LENGTH  4.0
-#define TIME_GAP     8.0 /* at least, between two labels of the time axis */
-#define MIN_PLOT     8.0
-#define BAND_RADIUS  6.0
+#define LABEL_GAP   6.0
+#define LEGEND_GAP  6.0
+#define PANEL_GAP   18.0
+#define TICK_LENGTH 4.0
+#define TIME_GAP    8.0 /* at least, between two labels of the time axis */
+#define MIN_PLOT    8.0
+#define BAND_RADIUS 6.0
 
 /* Zones of a pain score, 0–2, 3–5 and 6–10: between the scores, not on them. */
 static const double default_zones[2] = { 2.5, 5.5 };
@@ -29,7 +29,7 @@ struct _HipChartLayout
   HipChartFrame plot;       /* all panels together: only x means something */
   double width;
   double label_height;
-  HipTimeTicks *ticks;      /* (owned) */
+  HipTimeTicks *ticks; /* (owned) */
 };
 
 static void
@@ -87,7 +87,8 @@ static void
 add_level (GskPathBuilder *builder, const HipChartFrame *frame, double y)
 {
   gsk_path_builder_move_to (builder, (float) frame->left, (float) (floor (y) + 0.5));
-  gsk_path_builder_line_to (builder, (float) (frame->left + frame->width), (float) (floor (y) + 0.5));
+  gsk_path_builder_line_to (builder, (float) (frame->left + frame->width),
+                            (float) (floor (y) + 0.5));
 }
 
 static void
@@ -157,10 +158,10 @@ draw_zones (HipChartLayout *self, const HipChartFrame *frame)
     {
       GskPathBuilder *builder = gsk_path_builder_new ();
 
-      gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (
-                                            (float) frame->left, (float) edges[zone + 1],
-                                            (float) frame->width,
-                                            (float) (edges[zone] - edges[zone + 1])));
+      gsk_path_builder_add_rect (builder,
+                                 &GRAPHENE_RECT_INIT ((float) frame->left, (float) edges[zone + 1],
+                                                      (float) frame->width,
+                                                      (float) (edges[zone] - edges[zone + 1])));
       hip_chart_picture_fill (self->picture, HIP_CHART_INK_SUCCESS_ZONE + zone, builder);
     }
 }
@@ -566,6 +567,6 @@ hip_chart_layout_pick (HipChartLayout *self, double x, double y)
     }
 
   return low < self->chart->slots->len && g_array_index (self->chart->slots, HipDay, low) <= day
-           ? (int) low
-           : -1;
+             ? (int) low
+             : -1;
 }

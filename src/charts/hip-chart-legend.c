@@ -59,9 +59,9 @@ place_entry (Flow *flow,
   if (layer != NULL)
     hip_chart_layer_sample (layer, picture, mirrored ? flow->width - x - SAMPLE_WIDTH : x,
                             flow->y + height / 2.0, SAMPLE_WIDTH);
-  hip_chart_picture_text (picture,
-                          layer != NULL ? HIP_CHART_INK_DIM : HIP_CHART_INK_FOREGROUND, layout,
-                          mirrored ? flow->width - x - sample - width : x + sample, flow->y);
+  hip_chart_picture_text (picture, layer != NULL ? HIP_CHART_INK_DIM : HIP_CHART_INK_FOREGROUND,
+                          layout, mirrored ? flow->width - x - sample - width : x + sample,
+                          flow->y);
 }
 
 static double
@@ -97,7 +97,10 @@ run_flow (const HipChartPanelData *panel,
  * Returns: how high its title and legend are, 0 without
  */
 double
-hip_chart_legend_measure (const HipChartPanelData *panel, HipChartPicture *picture, double width, double day_width)
+hip_chart_legend_measure (const HipChartPanelData *panel,
+                          HipChartPicture *picture,
+                          double width,
+                          double day_width)
 {
   Flow flow = { .width = width, .day_width = day_width };
 

@@ -16,13 +16,13 @@ typedef enum
   N_SWATCHES,
 } Swatch;
 
-static const char *const swatch_classes[N_SWATCHES]
-  = { "accent", "beyond", "alert", "success", "warning", "error" };
+static const char *const swatch_classes[N_SWATCHES] = { "accent",  "beyond",  "alert",
+                                                        "success", "warning", "error" };
 
 /* Areas are filled with what Adwaita fills buttons and banners with. The application's own
  * style sheet comes after this one. */
-static const char default_style[]
-  = "swatch.accent { color: var(--accent-bg-color); }"
+static const char default_style[] =
+    "swatch.accent { color: var(--accent-bg-color); }"
     "swatch.beyond { color: var(--warning-bg-color); }"
     "swatch.alert { color: var(--error-bg-color); }"
     "chart > tooltip.background { background-color: rgb(36 36 40); color: white; }";
@@ -54,12 +54,8 @@ create_swatch (const char *style_class)
 {
   const char *const classes[] = { style_class, NULL };
 
-  return g_object_new (GTK_TYPE_BOX,
-                       "css-name", "swatch",
-                       "css-classes", classes,
-                       "can-target", FALSE,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
-                       NULL);
+  return g_object_new (GTK_TYPE_BOX, "css-name", "swatch", "css-classes", classes, "can-target",
+                       FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
 }
 
 /**
@@ -129,7 +125,7 @@ hip_chart_palette_resolve (HipChartPalette *self, HipChartColors *colors)
   g_return_if_fail (self != NULL && colors != NULL);
 
   high_contrast = adw_style_manager_get_high_contrast (
-    adw_style_manager_get_for_display (gtk_widget_get_display (self->widget)));
+      adw_style_manager_get_for_display (gtk_widget_get_display (self->widget)));
 
   gtk_widget_get_color (self->widget, &colors->foreground);
   gtk_widget_get_color (self->swatches[SWATCH_ACCENT], &colors->accent);
@@ -141,6 +137,6 @@ hip_chart_palette_resolve (HipChartPalette *self, HipChartColors *colors)
 
   /* Adwaita's own dimming, 55 %, is for what need not be read; figures keep 4.5:1. */
   colors->dim = with_opacity (colors->foreground, high_contrast ? 0.95 : 0.75);
-  colors->grid = with_opacity (colors->foreground, high_contrast ? 0.5 : 0.15);
+  colors->grid = with_opacity (colors->foreground, high_contrast ? 0.35 : 0.15);
   colors->zone_opacity = high_contrast ? 0.2 : 0.1;
 }

@@ -16,10 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct _HipChartPalette HipChartPalette;
 
-HipChartPalette *hip_chart_palette_new      (GtkWidget       *widget);
-void             hip_chart_palette_free     (HipChartPalette *self);
-void             hip_chart_palette_resolve  (HipChartPalette *self,
-                                             HipChartColors  *colors);
+HipChartPalette *hip_chart_palette_new (GtkWidget *widget);
+void hip_chart_palette_free (HipChartPalette *self);
+void hip_chart_palette_resolve (HipChartPalette *self, HipChartColors *colors);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipChartPalette, hip_chart_palette_free)
 

@@ -18,10 +18,10 @@ typedef struct
 
 struct _HipChartPicture
 {
-  PangoContext *context;      /* (owned) */
-  PangoAttrList *attributes;  /* (owned) of all text */
-  PangoAttrList *strong;      /* (owned) of titles */
-  GArray *items;              /* (owned) (element-type Item) */
+  PangoContext *context;     /* (owned) */
+  PangoAttrList *attributes; /* (owned) of all text */
+  PangoAttrList *strong;     /* (owned) of titles */
+  GArray *items;             /* (owned) (element-type Item) */
 };
 
 static void
@@ -246,9 +246,7 @@ draw_item (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
  * Draws everything in the order it was added.
  */
 void
-hip_chart_picture_draw (HipChartPicture *self,
-                        GtkSnapshot *snapshot,
-                        const HipChartColors *colors)
+hip_chart_picture_draw (HipChartPicture *self, GtkSnapshot *snapshot, const HipChartColors *colors)
 {
   g_return_if_fail (self != NULL && snapshot != NULL && colors != NULL);
 

@@ -5,11 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *hip_chart_format_number (double      value,
-                               int         decimals);
-void  hip_chart_text_sentence (GString    *text,
-                               char       *sentence);
-void  hip_chart_text_line     (GString    *text,
-                               char       *line);
+char *hip_chart_format_number (double value, int decimals);
+void hip_chart_text_sentence (GString *text, char *sentence);
+void hip_chart_text_line (GString *text, char *line);
 
 G_END_DECLS

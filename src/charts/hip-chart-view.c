@@ -115,8 +115,8 @@ ensure_layout (HipChartView *self)
     return self->cached_layout;
 
   context = gtk_widget_create_pango_context (widget);
-  self->cached_layout
-    = hip_chart_layout_new (self->chart, context, gtk_widget_get_width (widget),
+  self->cached_layout =
+      hip_chart_layout_new (self->chart, context, gtk_widget_get_width (widget),
                             gtk_widget_get_height (widget), gtk_widget_get_direction (widget));
   g_object_unref (context);
 
@@ -152,10 +152,10 @@ draw_focus_ring (HipChartView *self, GtkSnapshot *snapshot)
 
   color.alpha *= 0.5f;
   gsk_rounded_rect_init_from_rect (
-    &outline,
-    &GRAPHENE_RECT_INIT (-3, -3, (float) gtk_widget_get_width (GTK_WIDGET (self)) + 6,
-                         (float) gtk_widget_get_height (GTK_WIDGET (self)) + 6),
-    FOCUS_RING_RADIUS);
+      &outline,
+      &GRAPHENE_RECT_INIT (-3, -3, (float) gtk_widget_get_width (GTK_WIDGET (self)) + 6,
+                           (float) gtk_widget_get_height (GTK_WIDGET (self)) + 6),
+      FOCUS_RING_RADIUS);
   gtk_snapshot_append_border (snapshot, &outline, (float[]) { 2, 2, 2, 2 },
                               (GdkRGBA[]) { color, color, color, color });
 }
@@ -207,8 +207,8 @@ hip_chart_view_measure (GtkWidget *widget,
 
   /* Width stays: a narrow window must hold the chart with large text too. */
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL
-               ? width
-               : (int) ceil (height * (1 + (text_scale (self) - 1) * 0.6));
+                 ? width
+                 : (int) ceil (height * (1 + (text_scale (self) - 1) * 0.6));
   *natural = *minimum;
 }
 
@@ -303,8 +303,8 @@ show_details (HipChartView *self)
   gtk_widget_set_visible (self->card, text != NULL);
 
   if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                    text, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                    -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
 }
@@ -400,8 +400,7 @@ select_by_key (HipChartView *self, int index)
 
   self->hovering = FALSE;
   if (index < 0 || index >= n)
-    return gtk_widget_keynav_failed (GTK_WIDGET (self),
-                                     index < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+    return gtk_widget_keynav_failed (GTK_WIDGET (self), index < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
 
   hip_chart_view_set_selected (self, index);
   announce_details (self);
@@ -419,8 +418,7 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
 
-  return select_by_key (self,
-                        self->selected < 0 ? count_slots (self) - 1 : self->selected + step);
+  return select_by_key (self, self->selected < 0 ? count_slots (self) - 1 : self->selected + step);
 }
 
 static gboolean
@@ -546,8 +544,8 @@ install_properties (GObjectClass *object_class)
    *
    * What is shown.
    */
-  properties[PROP_CHART]
-    = g_param_spec_boxed ("chart", NULL, NULL, HIP_TYPE_CHART,
+  properties[PROP_CHART] =
+      g_param_spec_boxed ("chart", NULL, NULL, HIP_TYPE_CHART,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -555,8 +553,8 @@ install_properties (GObjectClass *object_class)
    *
    * Index of the selected slot, -1 for none.
    */
-  properties[PROP_SELECTED]
-    = g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1,
+  properties[PROP_SELECTED] =
+      g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -588,8 +586,8 @@ hip_chart_view_class_init (HipChartViewClass *klass)
    *
    * A slot was clicked, or Enter pressed on it.
    */
-  signals[SIGNAL_ACTIVATED]
-    = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_ACTIVATED] =
+      g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
   add_bindings (widget_class);
@@ -611,12 +609,8 @@ create_card (HipChartView *self)
   gtk_widget_add_css_class (label, "numeric");
 
   self->card_label = GTK_LABEL (label);
-  self->card = g_object_new (GTK_TYPE_BOX,
-                             "css-name", "tooltip",
-                             "css-classes", classes,
-                             "can-target", FALSE,
-                             "visible", FALSE,
-                             NULL);
+  self->card = g_object_new (GTK_TYPE_BOX, "css-name", "tooltip", "css-classes", classes,
+                             "can-target", FALSE, "visible", FALSE, NULL);
   gtk_box_append (GTK_BOX (self->card), label);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 }

@@ -97,7 +97,11 @@ draw_rounded (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGB
 }
 
 static void
-draw_mark (HipDistanceBar *self, GtkSnapshot *snapshot, double mark, float top, const GdkRGBA *color)
+draw_mark (HipDistanceBar *self,
+           GtkSnapshot *snapshot,
+           double mark,
+           float top,
+           const GdkRGBA *color)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   float width = (float) gtk_widget_get_width (widget);
@@ -110,8 +114,8 @@ draw_mark (HipDistanceBar *self, GtkSnapshot *snapshot, double mark, float top, 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = width - MARK_WIDTH - x;
   gtk_snapshot_append_color (
-    snapshot, color,
-    &GRAPHENE_RECT_INIT (x, top - MARK_OVERHANG, MARK_WIDTH, TRACK_HEIGHT + 2 * MARK_OVERHANG));
+      snapshot, color,
+      &GRAPHENE_RECT_INIT (x, top - MARK_OVERHANG, MARK_WIDTH, TRACK_HEIGHT + 2 * MARK_OVERHANG));
 }
 
 static void
@@ -131,8 +135,8 @@ hip_distance_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     filled = fmax (filled, TRACK_HEIGHT);
   draw_rounded (snapshot,
                 &GRAPHENE_RECT_INIT (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
-                                       ? width - (float) filled
-                                       : 0,
+                                         ? width - (float) filled
+                                         : 0,
                                      top, (float) filled, TRACK_HEIGHT),
                 level_color (self->level, &colors));
 
@@ -149,8 +153,8 @@ hip_distance_bar_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH
-                                                       : TRACK_HEIGHT + 2 * MARK_OVERHANG;
+  *minimum =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : TRACK_HEIGHT + 2 * MARK_OVERHANG;
   *natural = *minimum;
 }
 
@@ -167,11 +171,9 @@ update_accessible (HipDistanceBar *self)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
-  gtk_accessible_update_property (accessible,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, self->maximum,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->value,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->value, -1);
   if (self->value_text != NULL)
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                     self->value_text, -1);
@@ -192,10 +194,7 @@ set_number (HipDistanceBar *self, double *field, double number, HipDistanceBarPr
 }
 
 static void
-hip_distance_bar_get_property (GObject *object,
-                               guint property_id,
-                               GValue *value,
-                               GParamSpec *pspec)
+hip_distance_bar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   HipDistanceBar *self = HIP_DISTANCE_BAR (object);
 
@@ -271,48 +270,45 @@ hip_distance_bar_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags
-    = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   /**
    * HipDistanceBar:value:
    *
    * How much; more than the maximum fills the bar.
    */
-  properties[PROP_VALUE]
-    = g_param_spec_double ("value", NULL, NULL, 0, G_MAXDOUBLE, 0, flags);
+  properties[PROP_VALUE] = g_param_spec_double ("value", NULL, NULL, 0, G_MAXDOUBLE, 0, flags);
 
   /**
    * HipDistanceBar:maximum:
    *
    * What a full bar stands for, in the unit of the value.
    */
-  properties[PROP_MAXIMUM]
-    = g_param_spec_double ("maximum", NULL, NULL, 0, G_MAXDOUBLE, 1, flags);
+  properties[PROP_MAXIMUM] = g_param_spec_double ("maximum", NULL, NULL, 0, G_MAXDOUBLE, 1, flags);
 
   /**
    * HipDistanceBar:first-mark:
    *
    * Where a first mark is, below 0 for none: when to check a pair of shoes.
    */
-  properties[PROP_FIRST_MARK]
-    = g_param_spec_double ("first-mark", NULL, NULL, -1, G_MAXDOUBLE, NO_MARK, flags);
+  properties[PROP_FIRST_MARK] =
+      g_param_spec_double ("first-mark", NULL, NULL, -1, G_MAXDOUBLE, NO_MARK, flags);
 
   /**
    * HipDistanceBar:second-mark:
    *
    * Where a second mark is, below 0 for none: when to replace them.
    */
-  properties[PROP_SECOND_MARK]
-    = g_param_spec_double ("second-mark", NULL, NULL, -1, G_MAXDOUBLE, NO_MARK, flags);
+  properties[PROP_SECOND_MARK] =
+      g_param_spec_double ("second-mark", NULL, NULL, -1, G_MAXDOUBLE, NO_MARK, flags);
 
   /**
    * HipDistanceBar:level:
    *
    * How it is coloured.
    */
-  properties[PROP_LEVEL]
-    = g_param_spec_enum ("level", NULL, NULL, HIP_TYPE_BAR_LEVEL, HIP_BAR_LEVEL_NORMAL, flags);
+  properties[PROP_LEVEL] =
+      g_param_spec_enum ("level", NULL, NULL, HIP_TYPE_BAR_LEVEL, HIP_BAR_LEVEL_NORMAL, flags);
 
   /**
    * HipDistanceBar:value-text:

@@ -130,16 +130,16 @@ add_load_panel (HipChart *chart, const HipLoadPainData *data)
   g_autofree double *limits = convert (data, data->week_limits);
   g_autofree guint8 *flags = create_flags (data);
   /* Translators: title of a chart; %s is “km” or “mi” */
-  g_autofree char *title
-    = g_strdup_printf (_ ("Weekly distance, %s"), hip_units_get_symbol (data->units));
+  g_autofree char *title =
+      g_strdup_printf (_ ("Weekly distance, %s"), hip_units_get_symbol (data->units));
   HipChartSeries series = week_series (data, values);
   guint panel = hip_chart_add_panel (
-    chart, &(HipChartPanel) {
-             .title = title,
-             .scale = load_scale (values, baselines, limits, data->n_weeks),
-             .format = hip_chart_format_number,
-             .weight = LOAD_WEIGHT,
-           });
+      chart, &(HipChartPanel) {
+                 .title = title,
+                 .scale = load_scale (values, baselines, limits, data->n_weeks),
+                 .format = hip_chart_format_number,
+                 .weight = LOAD_WEIGHT,
+             });
 
   series.limits = limits;
   series.flags = flags;
@@ -198,13 +198,13 @@ static void
 add_pain_panel (HipChart *chart, const HipLoadPainData *data)
 {
   guint panel = hip_chart_add_panel (chart, &(HipChartPanel) {
-                                              /* Translators: title of a chart */
-                                              .title = _ ("Pain, 0–10"),
-                                              .scale = hip_scale_new (PAIN_MIN, PAIN_MAX),
-                                              .format = hip_chart_format_number,
-                                              .weight = PAIN_WEIGHT,
-                                              .zones = pain_zones,
-                                              .n_ticks = 3,
+                                                /* Translators: title of a chart */
+                                                .title = _ ("Pain, 0–10"),
+                                                .scale = hip_scale_new (PAIN_MIN, PAIN_MAX),
+                                                .format = hip_chart_format_number,
+                                                .weight = PAIN_WEIGHT,
+                                                .zones = pain_zones,
+                                                .n_ticks = 3,
                                             });
 
   add_pain_line (chart, panel, data);
@@ -275,10 +275,10 @@ describe_span (const HipLoadPainData *data, GString *text)
   g_autofree char *to = hip_day_format_long (data->to, data->today);
 
   hip_chart_text_sentence (
-    text, g_strdup_printf (ngettext ("Weekly distance over %u week, from %s to %s.",
-                                     "Weekly distance over %u weeks, from %s to %s.",
-                                     (gulong) data->n_weeks),
-                           (guint) data->n_weeks, from, to));
+      text, g_strdup_printf (ngettext ("Weekly distance over %u week, from %s to %s.",
+                                       "Weekly distance over %u weeks, from %s to %s.",
+                                       (gulong) data->n_weeks),
+                             (guint) data->n_weeks, from, to));
 }
 
 static void
@@ -297,8 +297,8 @@ describe_highest_week (const HipLoadPainData *data, GString *text)
   distance = format_metres (data, data->week_metres[week]);
   day = hip_day_format_long (data->week_starts[week], data->today);
   /* Translators: a distance, then the first day of a week */
-  hip_chart_text_sentence (text, g_strdup_printf (_ ("Highest: %s in the week of %s."), distance,
-                                                  day));
+  hip_chart_text_sentence (text,
+                           g_strdup_printf (_ ("Highest: %s in the week of %s."), distance, day));
 }
 
 static char *
@@ -308,15 +308,15 @@ compare_with_baseline (const char *distance, double metres, double baseline)
 
   if (percent > 0)
     return g_strdup_printf (
-      _ ("Last full week: %s, %d %% above the highest of the four weeks before it."), distance,
-      percent);
+        _ ("Last full week: %s, %d %% above the highest of the four weeks before it."), distance,
+        percent);
   if (percent < 0)
     return g_strdup_printf (
-      _ ("Last full week: %s, %d %% below the highest of the four weeks before it."), distance,
-      -percent);
+        _ ("Last full week: %s, %d %% below the highest of the four weeks before it."), distance,
+        -percent);
 
   return g_strdup_printf (
-    _ ("Last full week: %s, the same as the highest of the four weeks before it."), distance);
+      _ ("Last full week: %s, the same as the highest of the four weeks before it."), distance);
 }
 
 static void
@@ -331,8 +331,8 @@ describe_last_week (const HipLoadPainData *data, GString *text)
 
   distance = format_metres (data, data->week_metres[week]);
   hip_chart_text_sentence (
-    text, baseline > 0 ? compare_with_baseline (distance, data->week_metres[week], baseline)
-                       : g_strdup_printf (_ ("Last full week: %s."), distance));
+      text, baseline > 0 ? compare_with_baseline (distance, data->week_metres[week], baseline)
+                         : g_strdup_printf (_ ("Last full week: %s."), distance));
 }
 
 static void
@@ -397,12 +397,11 @@ describe_pain (const HipLoadPainData *data, GString *text)
   highest = hip_chart_format_number (higher_side (data, (gsize) summary.highest), 0);
   day = hip_day_format_long (data->days[summary.highest], data->today);
   hip_chart_text_sentence (
-    text,
-    g_strdup_printf (
-      /* Translators: number of days, two scores from 0 to 10, a date */
-      ngettext ("Pain was scored on %u day: mean %s, highest %s on %s.",
-                "Pain was scored on %u days: mean %s, highest %s on %s.", summary.n),
-      summary.n, mean, highest, day));
+      text, g_strdup_printf (
+                /* Translators: number of days, two scores from 0 to 10, a date */
+                ngettext ("Pain was scored on %u day: mean %s, highest %s on %s.",
+                          "Pain was scored on %u days: mean %s, highest %s on %s.", summary.n),
+                summary.n, mean, highest, day));
 }
 
 /**
@@ -448,8 +447,8 @@ describe_distance (const HipLoadPainData *data, guint week)
 static char *
 describe_limit (const HipLoadPainData *data, guint week)
 {
-  g_autofree char *limit
-    = hip_units_format_distance_floor (data->units, llround (data->week_limits[week]));
+  g_autofree char *limit =
+      hip_units_format_distance_floor (data->units, llround (data->week_limits[week]));
 
   return is_flagged (data, week) ? g_strdup_printf (_ ("Beyond its limit of %s"), limit)
                                  : g_strdup_printf (_ ("Limit %s"), limit);

@@ -15,28 +15,18 @@ typedef struct
 } Interval;
 
 static const Interval intervals[] = {
-  { HIP_TICK_DAY, 1, 1 },
-  { HIP_TICK_DAY, 2, 2 },
-  { HIP_TICK_WEEK, 1, 7 },
-  { HIP_TICK_WEEK, 2, 14 },
-  { HIP_TICK_MONTH, 1, 30.44 },
-  { HIP_TICK_MONTH, 2, 60.87 },
-  { HIP_TICK_QUARTER, 1, 91.31 },
-  { HIP_TICK_QUARTER, 2, 182.6 },
-  { HIP_TICK_YEAR, 1, 365.2 },
-  { HIP_TICK_YEAR, 2, 730.5 },
-  { HIP_TICK_YEAR, 5, 1826.2 },
-  { HIP_TICK_YEAR, 10, 3652.4 },
-  { HIP_TICK_YEAR, 20, 7304.9 },
-  { HIP_TICK_YEAR, 50, 18262 },
-  { HIP_TICK_YEAR, 100, 36524 },
+  { HIP_TICK_DAY, 1, 1 },         { HIP_TICK_DAY, 2, 2 },         { HIP_TICK_WEEK, 1, 7 },
+  { HIP_TICK_WEEK, 2, 14 },       { HIP_TICK_MONTH, 1, 30.44 },   { HIP_TICK_MONTH, 2, 60.87 },
+  { HIP_TICK_QUARTER, 1, 91.31 }, { HIP_TICK_QUARTER, 2, 182.6 }, { HIP_TICK_YEAR, 1, 365.2 },
+  { HIP_TICK_YEAR, 2, 730.5 },    { HIP_TICK_YEAR, 5, 1826.2 },   { HIP_TICK_YEAR, 10, 3652.4 },
+  { HIP_TICK_YEAR, 20, 7304.9 },  { HIP_TICK_YEAR, 50, 18262 },   { HIP_TICK_YEAR, 100, 36524 },
 };
 
 /**
  * hip_time_scale_new:
  * @from: the first day
  * @to: the last day
- * @first_weekday: where weeks begin
+ * @first_weekday: where weeks begin; Monday if it is no weekday
  *
  * Makes a time scale. With @to before @from it has no range.
  *
@@ -45,7 +35,11 @@ static const Interval intervals[] = {
 HipTimeScale
 hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday)
 {
-  return (HipTimeScale) { from, to, first_weekday };
+  return (HipTimeScale) {
+    .from = from,
+    .to = to,
+    .first_weekday = g_date_valid_weekday (first_weekday) ? first_weekday : G_DATE_MONDAY,
+  };
 }
 
 /**

@@ -63,9 +63,9 @@ hip_week_chart_new (const HipWeekChartData *data)
                          _ ("This week"));
 
   panel = hip_chart_add_panel (chart, &(HipChartPanel) {
-                                        .title = _ ("Pain, 0–10"),
-                                        .scale = hip_scale_new (0, 10),
-                                        .weight = 1,
+                                          .title = _ ("Pain, 0–10"),
+                                          .scale = hip_scale_new (0, 10),
+                                          .weight = 1,
                                       });
   series.values = data->pain;
   hip_chart_add_dots (chart, panel, HIP_CHART_TONE_PAIN, HIP_CHART_SHAPE_NUMBER, &series, NULL);
@@ -130,7 +130,7 @@ hip_week_chart_describe (const HipWeekChartData *data)
   then = hip_units_format_distance (data->units, llround (sum_until (data->last_metres, n_days)));
   /* Translators: two distances, of this week and of the week before up to the same day */
   hip_chart_text_sentence (
-    text, g_strdup_printf (_ ("This week: %s so far, last week %s by the same day."), now, then));
+      text, g_strdup_printf (_ ("This week: %s so far, last week %s by the same day."), now, then));
   describe_pain (data, text);
 
   return g_string_free (text, FALSE);
@@ -162,8 +162,7 @@ hip_week_chart_describe_day (const HipWeekChartData *data, guint index)
 
   g_return_val_if_fail (data != NULL && index < N_DAYS, g_string_free (text, FALSE));
 
-  hip_chart_text_line (text,
-                       hip_day_format_short (data->week_start + (HipDay) index, data->today));
+  hip_chart_text_line (text, hip_day_format_short (data->week_start + (HipDay) index, data->today));
   if (data->week_start + (HipDay) index <= data->today)
     hip_chart_text_line (text, describe_metres (data, data->metres[index]));
   last = describe_metres (data, data->last_metres[index]);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Shows every chart with made-up figures: to be looked at, not a test.
  *
- *   chart-gallery [--width N] [--rtl] [--select N] [--weeks N] [--screenshot FILE] */
+ *   chart-gallery [--width N] [--rtl] [--select N] [--weeks N] [--text PERCENT]
+ *                 [--screenshot FILE] */
 #include "config.h"
 
 #include "hip-chart-view.h"
@@ -17,6 +18,7 @@ typedef struct
   int width;
   int select;
   int n_weeks;
+  int text;
   gboolean rtl;
   gboolean dark;
   char *screenshot;
@@ -185,20 +187,18 @@ create_bars (void)
     double value;
     HipBarLevel level;
   } shoes[] = {
-    { 0, HIP_BAR_LEVEL_NORMAL },   { 120, HIP_BAR_LEVEL_NORMAL }, { 505, HIP_BAR_LEVEL_NOTE },
+    { 0, HIP_BAR_LEVEL_NORMAL },
+    { 120, HIP_BAR_LEVEL_NORMAL },
+    { 505, HIP_BAR_LEVEL_NOTE },
     { 843, HIP_BAR_LEVEL_CAUTION },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shoes); i++)
     {
-      GtkWidget *bar = g_object_new (HIP_TYPE_DISTANCE_BAR,
-                                     "maximum", 960.0,
-                                     "value", shoes[i].value,
-                                     "level", shoes[i].level,
-                                     "first-mark", 480.0,
-                                     "second-mark", 800.0,
-                                     NULL);
+      GtkWidget *bar =
+          g_object_new (HIP_TYPE_DISTANCE_BAR, "maximum", 960.0, "value", shoes[i].value, "level",
+                        shoes[i].level, "first-mark", 480.0, "second-mark", 800.0, NULL);
 
       gtk_box_append (GTK_BOX (box), bar);
     }
@@ -268,11 +268,12 @@ create_window (Gallery *self)
 int
 main (int argc, char *argv[])
 {
-  Gallery self = { .width = 720, .select = -1, .n_weeks = 12 };
+  Gallery self = { .width = 720, .select = -1, .n_weeks = 12, .text = 100 };
   const GOptionEntry entries[] = {
     { "width", 0, 0, G_OPTION_ARG_INT, &self.width, "Window width", "N" },
     { "select", 0, 0, G_OPTION_ARG_INT, &self.select, "Selected week", "N" },
     { "weeks", 0, 0, G_OPTION_ARG_INT, &self.n_weeks, "Number of weeks", "N" },
+    { "text", 0, 0, G_OPTION_ARG_INT, &self.text, "Text size", "PERCENT" },
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &self.rtl, "From right to left", NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &self.dark, "Dark style", NULL },
     { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &self.screenshot, "Save and quit", "FILE" },
@@ -286,6 +287,7 @@ main (int argc, char *argv[])
     g_error ("%s", error->message);
 
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * self.text / 100, NULL);
   if (self.rtl)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (self.dark)
