@@ -11,6 +11,7 @@
 #define CHUNK_BYTES (64 * 1024)
 /* How many bytes may be read a second time after broken rows, so that a hostile file ends too. */
 #define REWIND_BUDGET (64 * 1024 * 1024)
+#define TOO_LONG      G_MAXSIZE
 
 struct _HipCsvReader
 {
@@ -292,7 +293,7 @@ parse_line (HipCsvReader *self, gsize end)
 }
 
 /* Makes a whole line available at @pos. FALSE only on failure; a line beyond the cap is not whole,
- * which *@end tells by being 0. */
+ * which *@end tells by being TOO_LONG. */
 static gboolean
 need_line (HipCsvReader *self, gsize *end, GCancellable *cancellable, GError **error)
 {
@@ -300,7 +301,7 @@ need_line (HipCsvReader *self, gsize *end, GCancellable *cancellable, GError **e
     {
       if (self->buffer->len > HIP_CSV_MAX_ROW_BYTES)
         {
-          *end = 0;
+          *end = TOO_LONG;
           return TRUE;
         }
       if (!fill (self, cancellable, error))
@@ -368,15 +369,15 @@ read_preamble (HipCsvReader *self, GCancellable *cancellable, GError **error)
     return FALSE;
   if (self->buffer->len >= 3 && memcmp (self->buffer->data, "\xef\xbb\xbf", 3) == 0)
     self->pos = 3;
-  if (end > self->pos && is_separator_line (self->buffer->data + self->pos, end - self->pos))
+  if (end != TOO_LONG && is_separator_line (self->buffer->data + self->pos, end - self->pos))
     {
       self->delimiter = (char) self->buffer->data[self->pos + 4];
       self->pos = end;
       self->line++;
     }
   else
-    self->delimiter = detect_delimiter (self->buffer->data + self->pos,
-                                        (end > 0 ? end : self->buffer->len) - self->pos);
+    self->delimiter =
+        detect_delimiter (self->buffer->data + self->pos, MIN (end, self->buffer->len) - self->pos);
   csv_set_delim (&self->parser, (unsigned char) self->delimiter);
   return TRUE;
 }
@@ -402,11 +403,11 @@ read_row (HipCsvReader *self, gboolean *again, GCancellable *cancellable, GError
     {
       if (!need_line (self, &end, cancellable, error))
         return NULL;
-      if (end == 0 && first_line_end == 0)
+      if (end == TOO_LONG && first_line_end == 0)
         return skip_line (self, cancellable, error)
                    ? give_up_row (self, self->pos, _ ("The row is longer than 4 MiB."))
                    : NULL;
-      if (end == 0)
+      if (end == TOO_LONG)
         return give_up_row (self, first_line_end,
                             _ ("A quotation mark is opened and not closed within 4 MiB."));
       if (end == self->pos)

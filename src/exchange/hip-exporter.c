@@ -122,6 +122,55 @@ make_folder (GFile *folder, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+#define COMPARE(a, b)                                                                              \
+  if ((a) != (b))                                                                                  \
+  return (a) < (b) ? -1 : 1
+
+static int
+compare_runs (const HipRun *a, const HipRun *b)
+{
+  COMPARE (a->start_s, b->start_s);
+  COMPARE (a->distance_m, b->distance_m);
+  COMPARE (a->duration_s, b->duration_s);
+  return 0;
+}
+
+static int
+compare_pain (const HipPainDay *a, const HipPainDay *b)
+{
+  COMPARE (a->side, b->side);
+  return 0;
+}
+
+/* What tells two warnings of a kind and day apart, whatever numbers the records happen to have. */
+static int
+compare_entries (const HipWarning *a, const HipWarning *b)
+{
+  HipRecord *first = hip_warning_get_n_entries (a) > 0 ? hip_warning_get_entry (a, 0) : NULL;
+  HipRecord *second = hip_warning_get_n_entries (b) > 0 ? hip_warning_get_entry (b, 0) : NULL;
+
+  if (first == NULL || second == NULL || first->kind != second->kind)
+    return 0;
+  if (first->kind == HIP_RECORD_RUN)
+    return compare_runs ((HipRun *) first, (HipRun *) second);
+  if (first->kind == HIP_RECORD_PAIN_DAY)
+    return compare_pain ((HipPainDay *) first, (HipPainDay *) second);
+  if (first->kind == HIP_RECORD_SHOE)
+    return g_strcmp0 (((HipShoe *) first)->name, ((HipShoe *) second)->name);
+  return 0;
+}
+
+static int
+compare_warnings (gconstpointer a, gconstpointer b)
+{
+  const HipWarning *first = *(HipWarning *const *) a;
+  const HipWarning *second = *(HipWarning *const *) b;
+
+  COMPARE (hip_warning_get_date (first), hip_warning_get_date (second));
+  COMPARE (hip_warning_get_rule (first), hip_warning_get_rule (second));
+  return compare_entries (first, second);
+}
+
 static gboolean
 write_files (const Export *export,
              GFile *folder,
@@ -202,6 +251,8 @@ hip_exporter_write (HipHistory *history,
     return FALSE;
 
   export.warnings = hip_rules_replay (history, limits, export.from, export.to);
+  /* The same log gives the same bytes, even after its records got other numbers. */
+  g_ptr_array_sort (export.warnings, compare_warnings);
   written = g_ptr_array_new_with_free_func (exported_file_free);
   success = write_files (&export, folder, written, progress, user_data, cancellable, error);
   g_ptr_array_unref (export.warnings);

@@ -117,7 +117,7 @@ struct _HipLogCsvColumns
 {
   HipLogCsvKind kind;
   int *cell_of;       /* (owned): by column of ours, the cell's index or -1 */
-  GPtrArray *unknown; /* (owned), NULL-terminated */
+  GStrv unknown; /* (owned) */
   guint n_cells;      /* in the header */
 };
 
@@ -221,6 +221,7 @@ is_used (const HipLogCsvColumns *self, int cell)
 HipLogCsvColumns *
 hip_log_csv_columns_new (HipLogCsvKind kind, const HipCsvRow *header)
 {
+  g_autoptr(GStrvBuilder) unknown = NULL;
   HipLogCsvColumns *self;
   const FileKind *file;
 
@@ -235,10 +236,11 @@ hip_log_csv_columns_new (HipLogCsvKind kind, const HipCsvRow *header)
   for (guint i = 0; i < file->n_columns; i++)
     self->cell_of[i] = find_cell (header, file->columns[i].name);
 
-  self->unknown = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  unknown = g_strv_builder_new ();
   for (guint i = 0; i < header->n_cells; i++)
     if (!is_used (self, (int) i) && !hip_cell_is_empty (header->cells[i]))
-      g_ptr_array_add (self->unknown, hip_cell_dup_trimmed (header->cells[i]));
+      g_strv_builder_take (unknown, hip_cell_dup_trimmed (header->cells[i]));
+  self->unknown = g_strv_builder_end (unknown);
   return self;
 }
 
@@ -255,7 +257,7 @@ hip_log_csv_columns_free (HipLogCsvColumns *self)
     return;
 
   g_free (self->cell_of);
-  g_ptr_array_unref (self->unknown);
+  g_strfreev (self->unknown);
   g_free (self);
 }
 
@@ -271,7 +273,7 @@ hip_log_csv_columns_get_unknown (const HipLogCsvColumns *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *const *) self->unknown->pdata;
+  return (const char *const *) self->unknown;
 }
 
 #define FIELD(Type, record, column) ((Type *) G_STRUCT_MEMBER_P (record, (column)->offset))

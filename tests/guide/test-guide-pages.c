@@ -44,7 +44,7 @@ static const struct
     { "buttock", "long run", "sitting", "disc", "narrow", "facet", "nerve root",
       "treating the hip alone", "numb", "weak" } },
   { "training-errors",
-    { "+50 %", "no rest days", "strength", "mobility", "iliopsoas", "gluteal tendinopathy",
+    { "+50 %", "no rest days", "strength", "mobility", "iliopsoas", "gluteal tendinopathy",
       "effort" } },
   { "overuse",
     { "faster than", "easy to ignore", "tendinopathy", "bursas", "stress fracture", "labrum",
@@ -58,7 +58,7 @@ static const struct
     { "osteoarthritis", "inflammatory arthritis", "avascular necrosis", "referred pain",
       "stiffness in the morning", "pain at rest", "steroid", "injured" } },
   { "gradual-progression",
-    { "10 %", "intensity", "time", "start shorter", "add days before", "one rest day a week",
+    { "10 %", "intensity", "time", "start shorter", "add days before", "at least one rest day",
       "back off when it hurts" } },
   { "rest-recovery",
     { "rest day", "sleep", "eat", "active recovery", "yoga", "glycogen", "nervous system" } },
@@ -352,6 +352,31 @@ test_facts (void)
     }
 }
 
+/* A translator's slip must not reach anyone: the whole guide reads in every language. */
+static void
+test_languages (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "po", "LINGUAS", NULL);
+  g_autofree char *content = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  lines = g_strsplit (content, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HipGuide) translated = NULL;
+
+      if (g_strstrip (lines[i])[0] == '\0' || lines[i][0] == '#')
+        continue;
+      g_setenv ("LANGUAGE", lines[i], TRUE);
+      translated = hip_guide_load_resource (&error);
+      g_unsetenv ("LANGUAGE");
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,5 +391,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/pages/red-flags", test_red_flags);
   g_test_add_func ("/guide/pages/ice", test_ice);
   g_test_add_func ("/guide/pages/facts", test_facts);
+  g_test_add_func ("/guide/pages/languages", test_languages);
   return g_test_run ();
 }

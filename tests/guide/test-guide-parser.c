@@ -178,7 +178,7 @@ test_dose_text (void)
   g_assert_cmpstr (none_text, ==, "");
   g_assert_cmpstr (ice_text, ==, "15–20 minutes, every 3–4 hours, for 2 days");
   g_assert_cmpstr (stretch_text, ==, "held for 30 seconds, 1 time, on each side");
-  g_assert_cmpstr (week_text, ==, "60 % of your usual distance, for 1 week");
+  g_assert_cmpstr (week_text, ==, "60 % of your usual distance, for 1 week");
 }
 
 /* Each breaks one thing; the message has to name the file and the line it is on. */
