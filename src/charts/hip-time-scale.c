@@ -243,8 +243,7 @@ label_format (const HipTimeTicks *self, HipDay day)
     /* Translators: a day on a chart's time axis, within one week: "Mon" */
     return C_ ("chart axis", "%a");
   if (self->unit == HIP_TICK_DAY || self->unit == HIP_TICK_WEEK)
-    /* Translators: a day on a chart's time axis: "4 Mar". See g_date_time_format(). */
-    return C_ ("chart axis", "%-d %b");
+    return hip_day_style_get_format (HIP_DAY_MONTH_SHORT);
   if (self->unit == HIP_TICK_YEAR || month == 1)
     /* Translators: a year on a chart's time axis, also in place of its January: "2025" */
     return C_ ("chart axis", "%Y");

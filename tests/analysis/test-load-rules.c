@@ -393,6 +393,22 @@ test_week_after_easy_week (void)
   hip_test_assert_open (log, "2026-04-05", "");
 }
 
+/* The highest week counts as long as it is one of the last four. */
+static void
+test_week_four_back (void)
+{
+  for (int n_lower = 3; n_lower <= 4; n_lower++)
+    {
+      g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+      hip_test_log_skip (log, 4 - n_lower);
+      hip_test_log_weeks (log, 1, "Mon Wed Fri Sat", 10000);
+      hip_test_log_weeks (log, n_lower, "Mon Fri", 10000);
+      hip_test_log_weeks (log, 1, "Mon Wed Fri Sat", 10000);
+      hip_test_assert_open (log, "2026-04-11", n_lower == 3 ? "" : "week-jump");
+    }
+}
+
 /* A log that began on a Thursday has four days of its first week, from Friday only three. */
 static void
 test_week_covered (void)
@@ -532,6 +548,42 @@ test_one_message_a_run (void)
   g_assert_cmpstr (rules, ==, "week-jump");
 }
 
+/* A run of these pieces before and after midnight, with a start at 23:00 on @first. */
+static void
+add_pieces_at_midnight (HipTestLog *log,
+                        const char *first,
+                        gint32 before,
+                        const char *second,
+                        gint32 after)
+{
+  HipRun *piece = hip_test_log_run (log, first, before);
+
+  piece->start_s = 23 * 3600;
+  piece->duration_s = 3500;
+  piece = hip_test_log_run (log, second, after);
+  piece->start_s = 600;
+  piece->duration_s = 1000;
+}
+
+/* One message for a run across midnight too, whichever of its days the week crosses on; what was
+ * said the day before is not taken back. */
+static void
+test_one_message_at_midnight (void)
+{
+  g_autoptr(HipTestLog) long_first = new_four_weeks ();
+  g_autoptr(HipTestLog) week_first = new_four_weeks ();
+
+  hip_test_log_weeks (long_first, 1, "Mon Tue", 10000);
+  add_pieces_at_midnight (long_first, "2026-04-01", 12000, "2026-04-02", 2000);
+  hip_test_assert_open (long_first, "2026-04-02", "long-run-jump");
+  hip_test_assert_open (long_first, "2026-04-08", "");
+
+  hip_test_log_weeks (week_first, 1, "Mon Tue Wed", 8500);
+  add_pieces_at_midnight (week_first, "2026-04-02", 8000, "2026-04-03", 4000);
+  hip_test_assert_open (week_first, "2026-04-02", "week-jump");
+  hip_test_assert_open (week_first, "2026-04-03", "long-run-jump week-jump");
+}
+
 static char *
 would_fire (HipTestLog *log, const char *iso, gint64 metres)
 {
@@ -649,6 +701,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-jump/widest-limit", test_week_widest_limit);
   g_test_add_func ("/week-jump/narrowest-limit", test_week_narrowest_limit);
   g_test_add_func ("/week-jump/after-easy-week", test_week_after_easy_week);
+  g_test_add_func ("/week-jump/four-back", test_week_four_back);
   g_test_add_func ("/week-jump/covered", test_week_covered);
   g_test_add_func ("/week-jump/gap", test_week_gap);
   g_test_add_func ("/week-jump/gap-at-end", test_week_gap_at_end);
@@ -656,6 +709,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-jump/from-sunday", test_week_from_sunday);
   g_test_add_func ("/week-jump/alarm-rates", test_alarm_rates);
   g_test_add_func ("/load/one-message-a-run", test_one_message_a_run);
+  g_test_add_func ("/load/one-message-at-midnight", test_one_message_at_midnight);
   g_test_add_func ("/load/would-fire", test_would_fire);
 
   return g_test_run ();
