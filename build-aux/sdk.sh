@@ -146,7 +146,6 @@ bootstrap() {
     --dpkgopt='path-exclude=/usr/share/man/*' \
     --customize-hook='chmod 1777 "$1/tmp"' \
     --customize-hook='for l in de_DE en_US ar_EG; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done' \
-    --customize-hook='chroot "$1" dbus-uuidgen > "$1/etc/machine-id"' \
     trixie -
 }
 
@@ -173,7 +172,7 @@ make_root() (
   bootstrap | tar -x -C "$root.part" --exclude='./dev/*' ||
     die "the SDK root could not be made; is there a network?"
   mv "$root.part" "$root"
-  for old in "$sdk_cache"/trixie-*; do
+  for old in "$sdk_cache"/trixie-* "$sdk_cache"/locales; do
     [ "$old" = "$root" ] || remove_tree "$old"
   done
 )
@@ -224,6 +223,7 @@ inside_root() {
     --ro-bind "$root/usr" /usr --ro-bind "$root/etc" /etc --ro-bind "$root/var" /var
     --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
     --ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group
+    --ro-bind-try /etc/machine-id /etc/machine-id
     --dev-bind /dev /dev --ro-bind-try /sys /sys --tmpfs /run --tmpfs /var/tmp --bind /tmp /tmp
     --unshare-pid --proc /proc --die-with-parent --chdir "$PWD"
     --setenv PATH /usr/bin:/bin:/usr/sbin:/sbin --setenv TZ "${TZ:-$(host_zone)}")

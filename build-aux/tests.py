@@ -3,7 +3,7 @@
 """What ./dev asks about the tests of a build folder:
 
 tests.py BUILD select NAME…   the programs meant by names of programs or suites, one a line
-tests.py BUILD command NAME   environment and command line of one, quoted for a shell
+tests.py BUILD debug NAME     what env(1) needs to run one in the debugger, quoted for a shell
 tests.py BUILD tally          how the last run went, counted by test and not by program
 """
 import fnmatch
@@ -42,12 +42,12 @@ def select(build, names):
     print("\n".join(dict.fromkeys(found)))
 
 
-def command(build, name):
+def debug(build, name):
     for test in known_tests(build):
         if short(test["name"]) == short(name):
             words = [word for word in test["cmd"] if not word.endswith("/with-display")]
             environment = [f"{key}={value}" for key, value in test["env"].items()]
-            print(shlex.join(environment + words))
+            print(shlex.join(environment + ["gdb", "-quiet", "--args"] + words))
             return
     sys.exit(f"There is no test called “{name}”.")
 
@@ -94,8 +94,8 @@ def main():
     build, what, names = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
     if what == "select":
         return select(build, names)
-    if what == "command":
-        return command(build, names[0])
+    if what == "debug":
+        return debug(build, names[0])
     return tally(build)
 
 

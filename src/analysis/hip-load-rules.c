@@ -59,6 +59,8 @@ typedef enum
   BAND_LARGE,
 } Band;
 
+static const char *const band_words[] = { "reference", "small", "moderate", "large" };
+
 static Band
 get_band (gint64 distance_m, gint64 longest_m)
 {
@@ -110,6 +112,7 @@ add_long_run_jump (HipRuleContext *context,
   _hip_warning_add_number (warning, "percent", HIP_NUMBER_PERCENT,
                            _hip_rule_get_percent_above (distance_m, longest->distance_m));
   _hip_warning_add_number (warning, "runs_count", HIP_NUMBER_COUNT, longest->n_sessions);
+  _hip_warning_add_text (warning, "band", band_words[get_band (distance_m, longest->distance_m)]);
   add_session (warning, context, leg->session, leg->date);
   add_session (warning, context, longest->session, leg->date - 1);
   g_ptr_array_add (context->warnings, warning);
@@ -171,10 +174,10 @@ _hip_long_run_jump_dup_title (const HipWarning *warning, HipUnits units)
 
   if (is_planned (warning))
     /* Translators: a planned run: "15.0 km: 50 % longer than …". */
-    return g_strdup_printf (_ ("%s: %d %% longer than your longest run of the last 30 days"),
+    return g_strdup_printf (_ ("%s: %d %% longer than your longest run of the last 30 days"),
                             distance, percent);
   /* Translators: "15.0 km on Monday: 50 % longer than …". */
-  return g_strdup_printf (_ ("%s on %s: %d %% longer than your longest run of the last 30 days"),
+  return g_strdup_printf (_ ("%s on %s: %d %% longer than your longest run of the last 30 days"),
                           distance, weekday, percent);
 }
 
@@ -191,9 +194,9 @@ _hip_long_run_jump_dup_body (const HipWarning *warning, HipUnits units)
       g_strdup_printf (_ ("The longest run of the 30 days before was %s on %s."), longest, date);
   return g_strconcat (
       compared, " ",
-      _ ("In a study that followed 5,205 runners for 18 months, runs more than 10 % beyond the "
+      _ ("In a study that followed 5,205 runners for 18 months, runs more than 10 % beyond the "
          "longest of the past 30 days came with a higher rate of overuse injury: about one and a "
-         "half times as high (1.64 times up to 30 % beyond, 1.52 times up to double), and 2.28 "
+         "half times as high (1.64 times up to 30 % beyond, 1.52 times up to double), and 2.28 "
          "times when the run was more than twice as long. Most such runs were followed by no "
          "injury, and the study cannot say what this one will do. A race counts like any other "
          "run. Easy days now give the hips time to answer."),
@@ -304,7 +307,7 @@ _hip_week_jump_dup_title (const HipWarning *warning, HipUnits units)
   int percent = _hip_warning_get_value (warning, "percent");
 
   /* Translators: "42.0 km in the week of 9 March: 24 % above your highest …". */
-  return g_strdup_printf (_ ("%s in the week of %s: %d %% above your highest of the last four"),
+  return g_strdup_printf (_ ("%s in the week of %s: %d %% above your highest of the last four"),
                           total, date, percent);
 }
 
@@ -319,14 +322,14 @@ _hip_week_jump_dup_body (const HipWarning *warning, HipUnits units)
 
   /* Translators: a distance, the first day of that week, the runner's limit in per cent. */
   compared = g_strdup_printf (_ ("The highest of the four weeks before was %s, in the week of %s; "
-                                 "your limit is %d %% above it."),
+                                 "your limit is %d %% above it."),
                               base, date, limit);
   return g_strconcat (
       compared, " ",
       _ ("Keeping weeks within a tenth of each other is an old custom that runners and "
          "physiotherapists work with. The evidence that a weekly rise by itself causes injury is "
-         "weak and mixed: a trial of the 10 % rule and a large cohort found no effect, smaller "
-         "studies a borderline one above 30 %. Take it as a reason to notice how your hips feel."),
+         "weak and mixed: a trial of the 10 % rule and a large cohort found no effect, smaller "
+         "studies a borderline one above 30 %. Take it as a reason to notice how your hips feel."),
       NULL);
 }
 

@@ -194,7 +194,7 @@ hip_room_dup_run_text (const HipRoom *room, HipUnits units)
   date = _hip_rule_dup_date (room->longest_on);
   /* Translators: "Up to 15.4 km: 10 % beyond …, 14.0 km on 2 November". */
   return g_strdup_printf (
-      _ ("Up to %s: 10 %% beyond your longest run of the last 30 days, %s on %s"), run_room,
+      _ ("Up to %s: 10 %% beyond your longest run of the last 30 days, %s on %s"), run_room,
       longest, date);
 }
 
@@ -219,6 +219,6 @@ hip_room_dup_week_text (const HipRoom *room, HipUnits units)
   date = _hip_rule_dup_date (room->baseline_week);
   /* Translators: "8.8 km left this week: 10 % above …, 34.0 km from 2 November". */
   return g_strdup_printf (
-      _ ("%s left this week: %d %% above your highest of the last four, %s in the week of %s"),
+      _ ("%s left this week: %d %% above your highest of the last four, %s in the week of %s"),
       week_room, room->limit_percent, baseline, date);
 }

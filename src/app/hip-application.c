@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-app-resources.h"
 #include "hip-window.h"
 
 /**
@@ -155,6 +156,9 @@ hip_application_init (HipApplication *self)
 HipApplication *
 hip_application_new (void)
 {
+  /* Naming it keeps the linker from leaving the resources out of the static library. */
+  g_resources_register (hip_app_get_resource ());
+
   return g_object_new (HIP_TYPE_APPLICATION,
                        "application-id", HIP_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,

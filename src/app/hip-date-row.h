@@ -12,12 +12,14 @@ G_DECLARE_FINAL_TYPE (HipDateRow, hip_date_row, HIP, DATE_ROW, AdwEntryRow)
 
 GtkWidget *hip_date_row_new       (void);
 
-HipDay     hip_date_row_get_day   (HipDateRow *self);
-void       hip_date_row_set_day   (HipDateRow *self,
-                                   HipDay      day);
-gboolean   hip_date_row_is_valid  (HipDateRow *self);
+void       hip_date_row_set_today (HipDateRow  *self,
+                                   HipDay       today);
+void       hip_date_row_set_day   (HipDateRow  *self,
+                                   HipDay       day);
 
-void       hip_date_row_set_today (HipDateRow *self,
-                                   HipDay      today);
+/* FALSE with a sentence when the text is no date; HIP_DAY_NONE when there is none. */
+gboolean   hip_date_row_parse     (HipDateRow  *self,
+                                   HipDay      *day,
+                                   GError     **error);
 
 G_END_DECLS

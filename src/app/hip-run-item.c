@@ -16,9 +16,9 @@ struct _HipRunItem
 {
   GObject parent_instance;
 
-  HipRun  *run;  /* (owned) */
-  char    *shoe; /* (owned) (nullable) */
-  gint32   pain;
+  HipRun *run; /* (owned) */
+  char *shoe;  /* (owned) (nullable) */
+  gint32 pain;
   HipUnits units;
 };
 
@@ -169,7 +169,7 @@ hip_run_item_dup_day (HipRunItem *self)
   g_return_val_if_fail (HIP_IS_RUN_ITEM (self), NULL);
 
   /* Translators: a day below the header of its week, in the notation of strftime: "Mon 2" */
-  return hip_day_format (self->run->date, C_("day of a run", "%a %-d"));
+  return hip_day_format (self->run->date, C_ ("day of a run", "%a %-d"));
 }
 
 /**
@@ -183,7 +183,7 @@ hip_run_item_dup_title (HipRunItem *self)
 {
   g_return_val_if_fail (HIP_IS_RUN_ITEM (self), NULL);
 
-  return g_strdup (self->run->title != NULL ? self->run->title : C_("noun", "Run"));
+  return g_strdup (self->run->title != NULL ? self->run->title : C_ ("noun", "Run"));
 }
 
 /**
@@ -227,7 +227,8 @@ hip_run_item_dup_pace (HipRunItem *self)
 {
   g_return_val_if_fail (HIP_IS_RUN_ITEM (self), NULL);
 
-  if (self->run->duration_s == HIP_UNSET || self->run->duration_s == 0 || self->run->distance_m == 0)
+  if (self->run->duration_s == HIP_UNSET || self->run->duration_s == 0
+      || self->run->distance_m == 0)
     return g_strdup ("");
   return hip_units_format_pace (self->units, self->run->distance_m, self->run->duration_s);
 }
@@ -273,7 +274,7 @@ describe_pain (gint32 pain)
   if (pain == HIP_UNSET)
     return NULL;
   /* Translators: the hip pain logged on the day of a run */
-  return g_strdup_printf (_("pain that evening %d of 10"), pain);
+  return g_strdup_printf (_ ("pain that evening %d of 10"), pain);
 }
 
 /**

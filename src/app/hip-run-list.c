@@ -26,18 +26,18 @@ struct _HipRunList
 {
   GObject parent_instance;
 
-  HipHistory    *history; /* (owned) */
-  HipWeekSeries *weeks;   /* (owned) (nullable): %NULL without a run */
-  GArray        *rows;    /* (owned): of guint, the index in the history */
-  GHashTable    *live;    /* (owned): id → Live */
-  char          *query;   /* (owned) */
-  HipLimits      limits;
+  HipHistory *history;  /* (owned) */
+  HipWeekSeries *weeks; /* (owned) (nullable): %NULL without a run */
+  GArray *rows;         /* (owned): of guint, the index in the history */
+  GHashTable *live;     /* (owned): id → Live */
+  char *query;          /* (owned) */
+  HipLimits limits;
 };
 
 /* An item somebody holds. */
 typedef struct
 {
-  gint64      id;
+  gint64 id;
   HipRunList *list; /* (not owned) */
   HipRunItem *item; /* (not owned): the weak reference clears this away */
 } Live;
@@ -45,8 +45,8 @@ typedef struct
 /* The log and the rows as they were before a change, to tell what became different. */
 typedef struct
 {
-  HipHistory  *history;
-  GArray      *rows;
+  HipHistory *history;
+  GArray *rows;
   GDateWeekday first_weekday;
 } Shown;
 
@@ -108,7 +108,7 @@ make_item (HipRunList *self, HipRun *run)
   HipRunItem *item = hip_run_item_new (self->history, run, self->limits.units);
   Live *live = g_new (Live, 1);
 
-  *live = (Live){ .id = run->rec.id, .list = self, .item = item };
+  *live = (Live) { .id = run->rec.id, .list = self, .item = item };
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, live);
   g_hash_table_insert (self->live, &live->id, live);
   return item;
@@ -177,7 +177,9 @@ section_model_iface_init (GtkSectionModelInterface *iface)
   iface->get_section = hip_run_list_get_section;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HipRunList, hip_run_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HipRunList,
+                               hip_run_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init)
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
                                                           section_model_iface_init))
@@ -356,7 +358,7 @@ hip_run_list_set_history (HipRunList *self, HipHistory *history, const HipLimits
 
   old_history = g_steal_pointer (&self->history);
   old_rows = g_steal_pointer (&self->rows);
-  old = (Shown){ old_history, old_rows, self->limits.first_weekday };
+  old = (Shown) { old_history, old_rows, self->limits.first_weekday };
 
   self->history = hip_history_ref (history);
   self->limits = *limits;
@@ -388,7 +390,7 @@ hip_run_list_set_query (HipRunList *self, const char *query)
   if (!g_set_str (&self->query, query))
     return;
   old_rows = g_steal_pointer (&self->rows);
-  old = (Shown){ self->history, old_rows, self->limits.first_weekday };
+  old = (Shown) { self->history, old_rows, self->limits.first_weekday };
   self->rows = find_rows (self->history, query);
   report_rows (self, &old);
 }

@@ -17,23 +17,23 @@ struct _HipRunRow
   GtkBox parent_instance;
 
   /* Template Children */
-  GtkLabel      *day_label;
-  GtkLabel      *title_label;
-  GtkLabel      *detail_label;
-  GtkLabel      *distance_label;
-  GtkLabel      *duration_label;
-  GtkLabel      *pace_label;
-  GtkLabel      *shoe_label;
-  GtkWidget     *pain_box;
-  GtkWidget     *dot_label;
-  GtkLabel      *pain_label;
+  GtkLabel *day_label;
+  GtkLabel *title_label;
+  GtkLabel *detail_label;
+  GtkLabel *distance_label;
+  GtkLabel *duration_label;
+  GtkLabel *pace_label;
+  GtkLabel *shoe_label;
+  GtkWidget *pain_box;
+  GtkWidget *dot_label;
+  GtkLabel *pain_label;
   GtkMenuButton *menu_button;
 
   /* Owned References */
-  HipRunItem   *item; /* (nullable) */
+  HipRunItem *item; /* (nullable) */
   GSignalGroup *item_signals;
-  char         *summary; /* (nullable) */
-  GtkWidget    *context_menu; /* (nullable): made when first asked for */
+  char *summary;           /* (nullable) */
+  GtkWidget *context_menu; /* (nullable): made when first asked for */
 
   gboolean narrow;
 };
@@ -76,8 +76,7 @@ paint_pain (HipRunRow *self)
 }
 
 static void
-set_label (GtkLabel *label,
-           char     *text)
+set_label (GtkLabel *label, char *text)
 {
   gtk_label_set_label (label, text);
   g_free (text);
@@ -104,10 +103,7 @@ paint (HipRunRow *self)
 }
 
 static void
-append_command (GMenu      *menu,
-                const char *label,
-                const char *action,
-                gint64      id)
+append_command (GMenu *menu, const char *label, const char *action, gint64 id)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -129,20 +125,17 @@ make_menu (HipRunRow *self)
 
 /* Rows are many and their menus seldom opened: each is made when it is. */
 static void
-create_popup_cb (GtkMenuButton *button,
-                 gpointer       data)
+create_popup_cb (GtkMenuButton *button, gpointer data)
 {
   HipRunRow *self = HIP_RUN_ROW (data);
   g_autoptr (GMenuModel) menu = self->item != NULL ? make_menu (self) : NULL;
 
-  gtk_menu_button_set_popover (
-      button, menu != NULL ? gtk_popover_menu_new_from_model (menu) : NULL);
+  gtk_menu_button_set_popover (button,
+                               menu != NULL ? gtk_popover_menu_new_from_model (menu) : NULL);
 }
 
 static void
-popup_menu (HipRunRow *self,
-            double     x,
-            double     y)
+popup_menu (HipRunRow *self, double x, double y)
 {
   g_autoptr (GMenuModel) menu = NULL;
 
@@ -155,15 +148,12 @@ popup_menu (HipRunRow *self,
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu),
-                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 
 static void
-secondary_pressed_cb (HipRunRow *self,
-                      int        n_press,
-                      double     x,
-                      double     y)
+secondary_pressed_cb (HipRunRow *self, int n_press, double x, double y)
 {
   g_assert (HIP_IS_RUN_ROW (self));
 
@@ -171,9 +161,7 @@ secondary_pressed_cb (HipRunRow *self,
 }
 
 static void
-long_pressed_cb (HipRunRow *self,
-                 double     x,
-                 double     y)
+long_pressed_cb (HipRunRow *self, double x, double y)
 {
   g_assert (HIP_IS_RUN_ROW (self));
 
@@ -181,10 +169,7 @@ long_pressed_cb (HipRunRow *self,
 }
 
 static void
-hip_run_row_get_property (GObject    *object,
-                          guint       id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+hip_run_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   HipRunRow *self = HIP_RUN_ROW (object);
 
@@ -202,8 +187,7 @@ hip_run_row_get_property (GObject    *object,
 }
 
 static void
-set_narrow (HipRunRow *self,
-            gboolean   narrow)
+set_narrow (HipRunRow *self, gboolean narrow)
 {
   if (self->narrow == narrow)
     return;
@@ -212,10 +196,7 @@ set_narrow (HipRunRow *self,
 }
 
 static void
-hip_run_row_set_property (GObject      *object,
-                          guint         id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
+hip_run_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch ((HipRunRowProperty) id)
     {
@@ -256,17 +237,17 @@ hip_run_row_class_init (HipRunRowClass *klass)
    *
    * Whether there is only room for two lines instead of columns.
    */
-  properties[PROP_NARROW] = g_param_spec_boolean (
-      "narrow", NULL, NULL, FALSE,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * HipRunRow:summary:
    *
    * All that the row shows in one line, for a screen reader.
    */
-  properties[PROP_SUMMARY] = g_param_spec_string (
-      "summary", NULL, NULL, NULL,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUMMARY] =
+      g_param_spec_string ("summary", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -329,8 +310,7 @@ hip_run_row_get_item (HipRunRow *self)
  * Shows @item, and follows its changes.
  */
 void
-hip_run_row_set_item (HipRunRow  *self,
-                      HipRunItem *item)
+hip_run_row_set_item (HipRunRow *self, HipRunItem *item)
 {
   g_return_if_fail (HIP_IS_RUN_ROW (self));
   g_return_if_fail (item == NULL || HIP_IS_RUN_ITEM (item));

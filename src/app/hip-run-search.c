@@ -9,13 +9,13 @@
  * word, here, so that a hundred thousand runs only cost a look-up each. */
 typedef struct
 {
-  char       *folded;
-  GHashTable *shoes;    /* (owned): ids (gint64) of the pairs the word names */
-  guint32     surfaces; /* bit n: the surface n */
-  guint32     months;   /* bit n: the month n, 1..12 */
-  guint32     weekdays; /* bit n: the GDateWeekday n */
-  int         number;   /* a day of the month or a year, or -1 */
-  gboolean    is_date;  /* digits and dashes: the start of an ISO date */
+  char *folded;
+  GHashTable *shoes; /* (owned): ids (gint64) of the pairs the word names */
+  guint32 surfaces;  /* bit n: the surface n */
+  guint32 months;    /* bit n: the month n, 1..12 */
+  guint32 weekdays;  /* bit n: the GDateWeekday n */
+  int number;        /* a day of the month or a year, or -1 */
+  gboolean is_date;  /* digits and dashes: the start of an ISO date */
 } Word;
 
 struct _HipRunSearch

@@ -26,11 +26,11 @@ struct _HipRunsView
   AdwBin parent_instance;
 
   /* Template Children */
-  GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search_entry;
-  GtkStack          *stack;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
-  GtkListView       *list_view;
+  GtkListView *list_view;
 
   /* Owned References */
   HipSession *session;
@@ -52,9 +52,7 @@ static GParamSpec *properties[PROP_NARROW + 1];
 /* Rows and headers */
 
 static void
-row_setup_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              HipRunsView              *self)
+row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HipRunsView *self)
 {
   GtkWidget *row = hip_run_row_new ();
 
@@ -64,34 +62,26 @@ row_setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-row_bind_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             HipRunsView              *self)
+row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HipRunsView *self)
 {
   hip_run_row_set_item (HIP_RUN_ROW (gtk_list_item_get_child (list_item)),
                         gtk_list_item_get_item (list_item));
 }
 
 static void
-row_unbind_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *list_item,
-               HipRunsView              *self)
+row_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HipRunsView *self)
 {
   hip_run_row_set_item (HIP_RUN_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
-header_setup_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header,
-                 HipRunsView              *self)
+header_setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, HipRunsView *self)
 {
   gtk_list_header_set_child (header, hip_week_header_new (self->runs));
 }
 
 static void
-header_bind_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                HipRunsView              *self)
+header_bind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, HipRunsView *self)
 {
   HipWeekHeader *child = HIP_WEEK_HEADER (gtk_list_header_get_child (header));
   HipRunItem *item = gtk_list_header_get_item (header);
@@ -101,18 +91,13 @@ header_bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-header_unbind_cb (GtkSignalListItemFactory *factory,
-                  GtkListHeader            *header,
-                  HipRunsView              *self)
+header_unbind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, HipRunsView *self)
 {
   hip_week_header_set_day (HIP_WEEK_HEADER (gtk_list_header_get_child (header)), HIP_DAY_NONE);
 }
 
 static GtkListItemFactory *
-make_factory (HipRunsView *self,
-              GCallback    setup,
-              GCallback    bind,
-              GCallback    unbind)
+make_factory (HipRunsView *self, GCallback setup, GCallback bind, GCallback unbind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
@@ -125,12 +110,11 @@ make_factory (HipRunsView *self,
 static void
 fill_list_view (HipRunsView *self)
 {
-  g_autoptr (GtkListItemFactory) rows
-      = make_factory (self, G_CALLBACK (row_setup_cb), G_CALLBACK (row_bind_cb),
-                      G_CALLBACK (row_unbind_cb));
-  g_autoptr (GtkListItemFactory) headers
-      = make_factory (self, G_CALLBACK (header_setup_cb), G_CALLBACK (header_bind_cb),
-                      G_CALLBACK (header_unbind_cb));
+  g_autoptr (GtkListItemFactory) rows = make_factory (
+      self, G_CALLBACK (row_setup_cb), G_CALLBACK (row_bind_cb), G_CALLBACK (row_unbind_cb));
+  g_autoptr (GtkListItemFactory) headers =
+                make_factory (self, G_CALLBACK (header_setup_cb), G_CALLBACK (header_bind_cb),
+                              G_CALLBACK (header_unbind_cb));
   GtkNoSelection *model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->runs)));
 
   gtk_list_view_set_factory (self->list_view, rows);
@@ -188,8 +172,7 @@ static void
 announce_found (HipRunsView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->runs));
-  g_autofree char *text
-      = g_strdup_printf (ngettext ("%u run found", "%u runs found", n), n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u run found", "%u runs found", n), n);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
@@ -211,8 +194,7 @@ search_changed_cb (HipRunsView *self)
 /* Acts */
 
 static void
-activate_cb (HipRunsView *self,
-             guint        position)
+activate_cb (HipRunsView *self, guint position)
 {
   HipRun *run;
 
@@ -224,16 +206,14 @@ activate_cb (HipRunsView *self,
 }
 
 static HipRun *
-find_run (HipRunsView *self,
-          GVariant    *id)
+find_run (HipRunsView *self, GVariant *id)
 {
   return hip_history_get_run_by_id (hip_session_get_history (self->session),
                                     g_variant_get_int64 (id));
 }
 
 static void
-delete_run (HipRunsView *self,
-            HipRun      *run)
+delete_run (HipRunsView *self, HipRun *run)
 {
   g_autoptr (HipChange) change = hip_change_new (_ ("Run deleted"));
 
@@ -242,9 +222,7 @@ delete_run (HipRunsView *self,
 }
 
 static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipRunsView *self = HIP_RUNS_VIEW (widget);
   HipRun *run = find_run (self, parameter);
@@ -264,9 +242,7 @@ find_focused_row (HipRunsView *self)
 }
 
 static void
-delete_focused_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
+delete_focused_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipRunsView *self = HIP_RUNS_VIEW (widget);
   HipRunRow *row = find_focused_row (self);
@@ -277,8 +253,7 @@ delete_focused_action (GtkWidget  *widget,
 
 /* The same again, today: what belongs to that day alone is left open. */
 static HipRun *
-make_duplicate (HipRun *run,
-                HipDay  today)
+make_duplicate (HipRun *run, HipDay today)
 {
   HipRun *copy = hip_record_copy (run);
 
@@ -294,9 +269,7 @@ make_duplicate (HipRun *run,
 }
 
 static void
-duplicate_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HipRunsView *self = HIP_RUNS_VIEW (widget);
   HipRun *run = find_run (self, parameter);
@@ -324,10 +297,7 @@ hip_runs_view_constructed (GObject *object)
 }
 
 static void
-hip_runs_view_get_property (GObject    *object,
-                            guint       id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+hip_runs_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   HipRunsView *self = HIP_RUNS_VIEW (object);
 
@@ -345,8 +315,7 @@ hip_runs_view_get_property (GObject    *object,
 }
 
 static void
-set_narrow (HipRunsView *self,
-            gboolean     narrow)
+set_narrow (HipRunsView *self, gboolean narrow)
 {
   if (self->narrow == narrow)
     return;
@@ -355,10 +324,7 @@ set_narrow (HipRunsView *self,
 }
 
 static void
-hip_runs_view_set_property (GObject      *object,
-                            guint         id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
+hip_runs_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HipRunsView *self = HIP_RUNS_VIEW (object);
 
@@ -394,17 +360,17 @@ install_properties (GObjectClass *object_class)
    *
    * The session whose log is shown.
    */
-  properties[PROP_SESSION] = g_param_spec_object (
-      "session", NULL, NULL, HIP_TYPE_SESSION,
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * HipRunsView:narrow:
    *
    * Whether there is only room for two lines a run instead of columns.
    */
-  properties[PROP_NARROW] = g_param_spec_boolean (
-      "narrow", NULL, NULL, FALSE,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -32,8 +32,7 @@ struct _HipWeekHeader
 G_DEFINE_FINAL_TYPE (HipWeekHeader, hip_week_header, GTK_TYPE_BOX)
 
 static void
-set_label (GtkLabel *label,
-           char     *text)
+set_label (GtkLabel *label, char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
@@ -41,8 +40,7 @@ set_label (GtkLabel *label,
 }
 
 static char *
-format_longest (HipRunList    *list,
-                const HipWeek *week)
+format_longest (HipRunList *list, const HipWeek *week)
 {
   g_autofree char *distance = NULL;
 
@@ -54,8 +52,7 @@ format_longest (HipRunList    *list,
 }
 
 static char *
-format_change_tip (HipRunList    *list,
-                   const HipWeek *week)
+format_change_tip (HipRunList *list, const HipWeek *week)
 {
   g_autofree char *distance = NULL;
 
@@ -145,8 +142,7 @@ hip_week_header_new (HipRunList *list)
  * Shows the week that @day is in.
  */
 void
-hip_week_header_set_day (HipWeekHeader *self,
-                         HipDay         day)
+hip_week_header_set_day (HipWeekHeader *self, HipDay day)
 {
   g_return_if_fail (HIP_IS_WEEK_HEADER (self));
 
@@ -162,8 +158,7 @@ hip_week_header_set_day (HipWeekHeader *self,
  * Lets the header call the current week and the last one by name.
  */
 void
-hip_week_header_set_today (HipWeekHeader *self,
-                           HipDay         today)
+hip_week_header_set_today (HipWeekHeader *self, HipDay today)
 {
   g_return_if_fail (HIP_IS_WEEK_HEADER (self));
 
@@ -171,25 +166,8 @@ hip_week_header_set_today (HipWeekHeader *self,
   paint (self);
 }
 
-static char *
-join_range (HipDay      start,
-            const char *start_format,
-            HipDay      end,
-            const char *end_format)
-{
-  g_autofree char *first = hip_day_format (start, start_format);
-  g_autofree char *last = hip_day_format (end, end_format);
-
-  /* Translators: the first and last day of a week: "2–8 March 2026", "30 March – 5 April 2026" */
-  if (g_str_equal (start_format, "%-d"))
-    return g_strdup_printf (C_ ("week within a month", "%1$s–%2$s"), first, last);
-  return g_strdup_printf (C_ ("week over two months", "%1$s – %2$s"), first, last);
-}
-
 static gboolean
-is_named_week (HipDay start,
-               HipDay today,
-               int    weeks_ago)
+is_named_week (HipDay start, HipDay today, int weeks_ago)
 {
   return today != HIP_DAY_NONE
          && hip_day_get_week_start (today, hip_day_get_weekday (start)) - 7 * weeks_ago == start;
@@ -204,22 +182,13 @@ is_named_week (HipDay start,
  *   to last: "2–8 March 2026"
  */
 char *
-hip_week_header_format_range (HipDay start,
-                              HipDay today)
+hip_week_header_format_range (HipDay start, HipDay today)
 {
-  int year, month, end_year, end_month;
-
   if (is_named_week (start, today, 0))
     return g_strdup (_ ("This Week"));
   if (is_named_week (start, today, 1))
     return g_strdup (_ ("Last Week"));
-  hip_day_get_ymd (start, &year, &month, NULL);
-  hip_day_get_ymd (start + 6, &end_year, &end_month, NULL);
-  if (year != end_year)
-    return join_range (start, _ ("%-d %B %Y"), start + 6, _ ("%-d %B %Y"));
-  if (month != end_month)
-    return join_range (start, _ ("%-d %B"), start + 6, _ ("%-d %B %Y"));
-  return join_range (start, "%-d", start + 6, _ ("%-d %B %Y"));
+  return hip_day_format_range (start, start + 6);
 }
 
 /**
@@ -234,8 +203,7 @@ hip_week_header_format_range (HipDay start,
  * Returns: (transfer full) (nullable): "+12 %", or %NULL if there is nothing to say
  */
 char *
-hip_week_header_format_change (const HipWeek *week,
-                               HipDay         today)
+hip_week_header_format_change (const HipWeek *week, HipDay today)
 {
   gboolean running;
 

@@ -19,6 +19,8 @@ hip_chart_colors_init_for_paper (HipChartColors *colors)
     .dim = { 0.33, 0.33, 0.35, 1 },
     .grid = { 0, 0, 0, 0.2 },
     .accent = { 0, 0.38, 0.82, 1 },
+    .beyond = { 0.8, 0.56, 0, 1 },
+    .alert = { 0.75, 0.11, 0.16, 1 },
     .success = { 0.11, 0.44, 0.23, 1 },
     .warning = { 0.66, 0.38, 0, 1 },
     .error = { 0.75, 0.11, 0.16, 1 },
@@ -40,6 +42,7 @@ hip_chart_colors_equal (const HipChartColors *a, const HipChartColors *b)
 
   return gdk_rgba_equal (&a->foreground, &b->foreground) && gdk_rgba_equal (&a->dim, &b->dim)
          && gdk_rgba_equal (&a->grid, &b->grid) && gdk_rgba_equal (&a->accent, &b->accent)
+         && gdk_rgba_equal (&a->beyond, &b->beyond) && gdk_rgba_equal (&a->alert, &b->alert)
          && gdk_rgba_equal (&a->success, &b->success) && gdk_rgba_equal (&a->warning, &b->warning)
          && gdk_rgba_equal (&a->error, &b->error) && a->zone_opacity == b->zone_opacity;
 }

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  * @dim: labels and references
  * @grid: grid lines
  * @accent: load
- * @success: the lowest pain zone
- * @warning: the middle zone, and what is beyond a limit
+ * @beyond: what is beyond a limit
+ * @alert: what is far beyond it
+ * @success: the lowest pain zone; like the next two for dots and text, with their contrast
+ * @warning: the middle zone
  * @error: the highest zone
  * @zone_opacity: how strongly zones are tinted, 0..1
  *
@@ -25,14 +27,15 @@ typedef struct
   GdkRGBA dim;
   GdkRGBA grid;
   GdkRGBA accent;
+  GdkRGBA beyond;
+  GdkRGBA alert;
   GdkRGBA success;
   GdkRGBA warning;
   GdkRGBA error;
-  double  zone_opacity;
+  double zone_opacity;
 } HipChartColors;
 
-void     hip_chart_colors_init_for_paper (HipChartColors       *colors);
-gboolean hip_chart_colors_equal          (const HipChartColors *a,
-                                          const HipChartColors *b);
+void hip_chart_colors_init_for_paper (HipChartColors *colors);
+gboolean hip_chart_colors_equal (const HipChartColors *a, const HipChartColors *b);
 
 G_END_DECLS

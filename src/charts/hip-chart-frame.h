@@ -22,24 +22,22 @@ G_BEGIN_DECLS
 typedef struct
 {
   HipTimeScale time;
-  HipScale     values;
-  double       zones[2];
-  double       left;
-  double       top;
-  double       width;
-  double       height;
-  gboolean     mirrored;
+  HipScale values;
+  double zones[2];
+  double left;
+  double top;
+  double width;
+  double height;
+  gboolean mirrored;
 } HipChartFrame;
 
-double hip_chart_frame_get_x       (const HipChartFrame *self,
-                                    double               day);
-double hip_chart_frame_get_y       (const HipChartFrame *self,
-                                    double               value);
-void   hip_chart_frame_get_stretch (const HipChartFrame *self,
-                                    HipDay               first,
-                                    HipDay               end,
-                                    double              *left,
-                                    double              *right);
+double hip_chart_frame_get_x (const HipChartFrame *self, double day);
+double hip_chart_frame_get_y (const HipChartFrame *self, double value);
+void hip_chart_frame_get_stretch (const HipChartFrame *self,
+                                  HipDay first,
+                                  HipDay end,
+                                  double *left,
+                                  double *right);
 double hip_chart_frame_get_day_width (const HipChartFrame *self);
 
 G_END_DECLS

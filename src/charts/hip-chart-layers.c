@@ -7,12 +7,15 @@
 
 #include <math.h>
 
-#define MAX_COLUMN_WIDTH     40.0
+#define MAX_COLUMN_STRETCH   56.0 /* pixels: columns grow no wider than for this many */
 #define MAX_COLUMN_RADIUS    4.0
 #define MAX_DOT_RADIUS       4.0
-#define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
-#define MIN_STRETCH_FOR_MARK 10.0
-#define MAX_DISC_RADIUS      11.0
+#define MIN_DOT_RADIUS       1.8
+#define MIN_DAY_FOR_DOTS     2.5  /* pixels: less, and dots become a smear */
+#define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
+#define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
+#define DISC_RADIUS          0.75 /* of the height of its number */
+#define MIN_DISC_RADIUS      5.0  /* pixels: less, and the number has no room */
 
 /* --- columns --- */
 
@@ -24,7 +27,7 @@ column_ink (HipChartTone tone, gboolean partial)
     case HIP_CHART_TONE_PAST:
       return HIP_CHART_INK_ACCENT_FAINT;
     case HIP_CHART_TONE_BEYOND:
-      return HIP_CHART_INK_WARNING;
+      return HIP_CHART_INK_BEYOND;
     case HIP_CHART_TONE_LOAD:
     case HIP_CHART_TONE_BASELINE:
     case HIP_CHART_TONE_LIMIT:
@@ -40,7 +43,7 @@ static void
 align_column (double thickness, double *left, double *right)
 {
   double stretch = *right - *left;
-  double width = fmin (stretch * thickness, MAX_COLUMN_WIDTH);
+  double width = fmin (stretch, MAX_COLUMN_STRETCH) * thickness;
   double middle = (*left + *right) / 2;
 
   if (stretch < 4)
@@ -118,7 +121,7 @@ draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   ColumnPaths paths = {
     gsk_path_builder_new (),
     gsk_path_builder_new (),
@@ -130,7 +133,7 @@ draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 
   hip_chart_picture_fill (picture, column_ink (layer->tone, FALSE), paths.whole);
   hip_chart_picture_fill (picture, column_ink (layer->tone, TRUE), paths.partial);
-  hip_chart_picture_fill (picture, HIP_CHART_INK_WARNING, paths.beyond);
+  hip_chart_picture_fill (picture, HIP_CHART_INK_BEYOND, paths.beyond);
 }
 
 /* --- marks and lines --- */
@@ -144,7 +147,7 @@ line_ink (HipChartTone tone)
     case HIP_CHART_TONE_PAST:
       return HIP_CHART_INK_ACCENT;
     case HIP_CHART_TONE_BEYOND:
-      return HIP_CHART_INK_WARNING;
+      return HIP_CHART_INK_BEYOND;
     case HIP_CHART_TONE_BASELINE:
     case HIP_CHART_TONE_PAIN_LINE:
       return HIP_CHART_INK_DIM;
@@ -165,7 +168,7 @@ static void
 add_mark (GskPathBuilder *builder, double left, double right, double y, gboolean separate)
 {
   double middle = (left + right) / 2;
-  double half = fmin ((right - left) * 0.45, MAX_COLUMN_WIDTH / 2 + 4);
+  double half = fmin (right - left, MAX_COLUMN_STRETCH) * 0.45;
 
   if (separate)
     {
@@ -184,9 +187,8 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
-  gboolean separate
-    = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
+                                            series->width, (guint) frame->width);
+  gboolean separate = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -204,7 +206,7 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
         }
       hip_chart_frame_get_stretch (frame, series->days[bucket->first],
                                    series->days[bucket->last] + (HipDay) series->width, &a, &b);
-      if (broken)
+      if (broken && !separate)
         gsk_path_builder_move_to (builder, (float) a, (float) y);
       add_mark (builder, a, b, y, separate);
       broken = FALSE;
@@ -227,7 +229,7 @@ draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -296,24 +298,23 @@ fill_zones (HipChartPicture *picture,
             GskPathBuilder *const builders[3])
 {
   for (guint zone = 0; zone < 3; zone++)
-    hip_chart_picture_fill (picture,
-                            tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone),
-                            builders[zone]);
+    hip_chart_picture_fill (
+        picture, tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone), builders[zone]);
 }
 
 static void
 draw_dots (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  double day_width = hip_chart_frame_get_day_width (frame) * series->width;
-  double radius = fmin (day_width * 0.45, MAX_DOT_RADIUS);
+  double day_width = hip_chart_frame_get_day_width (frame);
+  double radius = CLAMP (day_width * series->width * 0.5, MIN_DOT_RADIUS, MAX_DOT_RADIUS);
   GskPathBuilder *builders[3] = {
     gsk_path_builder_new (),
     gsk_path_builder_new (),
     gsk_path_builder_new (),
   };
 
-  for (gsize i = 0; i < series->n && day_width >= MIN_DAY_FOR_DOTS; i++)
+  for (gsize i = 0; i < series->n; i++)
     {
       double value = series->values[i];
       double x = hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0);
@@ -338,13 +339,24 @@ add_number (HipChartPicture *picture, double value, double x, double y)
                           y - height / 2.0);
 }
 
+static double
+disc_radius (HipChartPicture *picture, double day_width, double height)
+{
+  g_autoptr (PangoLayout) layout = hip_chart_picture_create_text (picture, "0", TRUE);
+  int text_height;
+
+  pango_layout_get_pixel_size (layout, NULL, &text_height);
+
+  return fmin (fmin (day_width, height) / 2, text_height * DISC_RADIUS);
+}
+
 /* Numbers stand in the middle of the panel: they say themselves how high they are. */
 static void
 draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
   double day_width = hip_chart_frame_get_day_width (frame) * series->width;
-  double radius = fmin (fmin (day_width, frame->height) / 2, MAX_DISC_RADIUS);
+  double radius = disc_radius (picture, day_width, frame->height);
   double y = frame->top + frame->height / 2;
   GskPathBuilder *builders[3] = {
     gsk_path_builder_new (),
@@ -359,7 +371,7 @@ draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 
   fill_zones (picture, layer->tone, HIP_CHART_INK_SUCCESS_DISC, builders);
 
-  for (gsize i = 0; i < series->n && radius >= MAX_DISC_RADIUS / 2; i++)
+  for (gsize i = 0; i < series->n && radius >= MIN_DISC_RADIUS; i++)
     if (!isnan (series->values[i]))
       add_number (picture, series->values[i],
                   hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y);
@@ -379,6 +391,9 @@ hip_chart_layer_draw (const HipChartLayer *layer,
                       HipChartPicture *picture)
 {
   g_return_if_fail (layer != NULL && frame != NULL && picture != NULL);
+
+  if (!hip_chart_layer_is_visible (layer, hip_chart_frame_get_day_width (frame)))
+    return;
 
   switch (layer->kind)
     {
@@ -404,6 +419,35 @@ hip_chart_layer_draw (const HipChartLayer *layer,
 
 /* --- legend --- */
 
+/**
+ * hip_chart_layer_is_visible:
+ * @layer: a layer
+ * @day_width: how wide a day is in pixels
+ *
+ * Returns: whether it is drawn at that size at all: dots and marks need some room
+ */
+gboolean
+hip_chart_layer_is_visible (const HipChartLayer *layer, double day_width)
+{
+  double stretch;
+
+  g_return_val_if_fail (layer != NULL, FALSE);
+
+  stretch = day_width * layer->series.width;
+
+  switch (layer->kind)
+    {
+    case HIP_CHART_LAYER_DOTS:
+      return layer->shape == HIP_CHART_SHAPE_NUMBER || stretch >= MIN_DAY_FOR_DOTS;
+    case HIP_CHART_LAYER_MARKS:
+      return stretch >= MIN_STRETCH_FOR_STEP;
+    case HIP_CHART_LAYER_COLUMNS:
+    case HIP_CHART_LAYER_LINE:
+    default:
+      return TRUE;
+    }
+}
+
 static void
 sample_column (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)
 {
@@ -414,7 +458,12 @@ sample_column (const HipChartLayer *layer, HipChartPicture *picture, double x, d
 }
 
 static void
-sample_line (HipChartInk ink, HipChartPen pen, HipChartPicture *picture, double x, double y, double w)
+sample_line (HipChartInk ink,
+             HipChartPen pen,
+             HipChartPicture *picture,
+             double x,
+             double y,
+             double w)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
 

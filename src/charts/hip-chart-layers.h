@@ -7,13 +7,14 @@
 
 G_BEGIN_DECLS
 
-void hip_chart_layer_draw   (const HipChartLayer *layer,
-                             const HipChartFrame *frame,
-                             HipChartPicture     *picture);
+void hip_chart_layer_draw (const HipChartLayer *layer,
+                           const HipChartFrame *frame,
+                           HipChartPicture *picture);
+gboolean hip_chart_layer_is_visible (const HipChartLayer *layer, double day_width);
 void hip_chart_layer_sample (const HipChartLayer *layer,
-                             HipChartPicture     *picture,
-                             double               x,
-                             double               y,
-                             double               width);
+                             HipChartPicture *picture,
+                             double x,
+                             double y,
+                             double width);
 
 G_END_DECLS

@@ -11,13 +11,13 @@
 
 #include <math.h>
 
-#define LABEL_GAP    6.0
-#define LEGEND_GAP   6.0
-#define PANEL_GAP    18.0
-#define TICK_LENGTH  4.0
-#define TIME_GAP     10.0 /* at least, between two labels of the time axis */
-#define MIN_PLOT     8.0
-#define BAND_RADIUS  6.0
+#define LABEL_GAP   6.0
+#define LEGEND_GAP  6.0
+#define PANEL_GAP   18.0
+#define TICK_LENGTH 4.0
+#define TIME_GAP    8.0 /* at least, between two labels of the time axis */
+#define MIN_PLOT    8.0
+#define BAND_RADIUS 6.0
 
 /* Zones of a pain score, 0–2, 3–5 and 6–10: between the scores, not on them. */
 static const double default_zones[2] = { 2.5, 5.5 };
@@ -29,7 +29,7 @@ struct _HipChartLayout
   HipChartFrame plot;       /* all panels together: only x means something */
   double width;
   double label_height;
-  HipTimeTicks *ticks;      /* (owned) */
+  HipTimeTicks *ticks; /* (owned) */
 };
 
 static void
@@ -87,7 +87,8 @@ static void
 add_level (GskPathBuilder *builder, const HipChartFrame *frame, double y)
 {
   gsk_path_builder_move_to (builder, (float) frame->left, (float) (floor (y) + 0.5));
-  gsk_path_builder_line_to (builder, (float) (frame->left + frame->width), (float) (floor (y) + 0.5));
+  gsk_path_builder_line_to (builder, (float) (frame->left + frame->width),
+                            (float) (floor (y) + 0.5));
 }
 
 static void
@@ -102,6 +103,17 @@ draw_tick_label (HipChartLayout *self, const HipChartFrame *frame, const char *l
   hip_chart_picture_text (self->picture, HIP_CHART_INK_DIM, layout, x, y - height / 2.0);
 }
 
+static gboolean
+has_columns (const HipChartPanelData *panel)
+{
+  for (guint i = 0; i < panel->layers->len; i++)
+    if (((const HipChartLayer *) g_ptr_array_index (panel->layers, i))->kind
+        == HIP_CHART_LAYER_COLUMNS)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 draw_value_axis (HipChartLayout *self, const HipChartPanelData *panel, const HipChartFrame *frame)
 {
@@ -110,10 +122,16 @@ draw_value_axis (HipChartLayout *self, const HipChartPanelData *panel, const Hip
   g_autofree double *values = NULL;
   GskPathBuilder *builder;
 
-  if (panel->public.format == NULL)
-    return;
-
   builder = gsk_path_builder_new ();
+  if (panel->public.format == NULL)
+    {
+      /* Columns stand on something, even without figures beside them. */
+      if (has_columns (panel) && hip_scale_has_range (panel->public.scale))
+        add_level (builder, frame, hip_chart_frame_get_y (frame, 0));
+      hip_chart_picture_stroke (self->picture, HIP_CHART_INK_GRID, HIP_CHART_PEN_HAIR, builder);
+      return;
+    }
+
   values = hip_scale_get_ticks (panel->public.scale, n_ticks, &n);
   for (gsize i = 0; i < n; i++)
     {
@@ -140,10 +158,10 @@ draw_zones (HipChartLayout *self, const HipChartFrame *frame)
     {
       GskPathBuilder *builder = gsk_path_builder_new ();
 
-      gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (
-                                            (float) frame->left, (float) edges[zone + 1],
-                                            (float) frame->width,
-                                            (float) (edges[zone] - edges[zone + 1])));
+      gsk_path_builder_add_rect (builder,
+                                 &GRAPHENE_RECT_INIT ((float) frame->left, (float) edges[zone + 1],
+                                                      (float) frame->width,
+                                                      (float) (edges[zone] - edges[zone + 1])));
       hip_chart_picture_fill (self->picture, HIP_CHART_INK_SUCCESS_ZONE + zone, builder);
     }
 }
@@ -153,12 +171,19 @@ draw_zones (HipChartLayout *self, const HipChartFrame *frame)
 static guint
 count_time_labels (const HipChartLayout *self)
 {
-  /* A full two-digit day is as wide as labels get; months and years are narrower. */
-  HipDay sample = hip_day_from_ymd (2000, 9, 28);
-  HipTimeTicks ticks = { HIP_TICK_WEEK, 1, g_array_new (FALSE, FALSE, sizeof (HipDay)) };
+  /* A Wednesday; its date is as wide as labels get, months and years are narrower. Within a
+   * week labels are weekdays. */
+  HipDay sample = hip_day_from_ymd (2022, 9, 28);
+  gboolean is_week = hip_time_scale_get_days (self->chart->time) <= 7;
+  HipTimeTicks ticks = {
+    .unit = is_week ? HIP_TICK_DAY : HIP_TICK_WEEK,
+    .step = 1,
+    .weekdays = is_week,
+  };
   g_autofree char *label = NULL;
   int width;
 
+  ticks.days = g_array_new (FALSE, FALSE, sizeof (HipDay));
   g_array_append_val (ticks.days, sample);
   label = hip_time_ticks_get_label (&ticks, 0);
   g_array_unref (ticks.days);
@@ -182,8 +207,9 @@ place_time_label (const HipChartLayout *self, HipDay day, int width)
 {
   double x = hip_chart_frame_get_x (&self->plot, day + labelled_days (self) / 2);
 
+  /* The first and the last may be wider than their day, but stay in sight. */
   if (hip_time_ticks_is_centred (self->ticks))
-    x -= width / 2.0;
+    x = fmax (0, fmin (x - width / 2.0, self->width - width));
   else
     x = self->plot.mirrored ? x - width - 2 : x + 2;
 
@@ -257,6 +283,20 @@ total_weight (const HipChartLayout *self)
   return total > 0 ? total : 1;
 }
 
+/* A legend is as wide as the chart, and all days share that width but for the axis. */
+static double
+legend_day_width (const HipChartLayout *self)
+{
+  return self->width / MAX (hip_time_scale_get_days (self->chart->time), 1);
+}
+
+static double
+measure_legend (const HipChartLayout *self, guint index)
+{
+  return hip_chart_legend_measure (get_panel (self, index), self->picture, self->width,
+                                   legend_day_width (self));
+}
+
 /* Height of everything that is not plot: titles, gaps, the time labels. */
 static double
 fixed_height (const HipChartLayout *self)
@@ -265,7 +305,7 @@ fixed_height (const HipChartLayout *self)
 
   for (guint i = 0; i < self->chart->panels->len; i++)
     {
-      double legend = hip_chart_legend_measure (get_panel (self, i), self->picture, self->width);
+      double legend = measure_legend (self, i);
 
       height += i > 0 ? PANEL_GAP / (legend > 0 ? 1 : 2) : 0;
       height += legend > 0 ? legend + LEGEND_GAP : 0;
@@ -303,10 +343,11 @@ draw_panels (HipChartLayout *self, double plot_height)
   for (guint i = 0; i < self->chart->panels->len; i++)
     {
       HipChartPanelData *panel = get_panel (self, i);
-      double legend = hip_chart_legend_measure (panel, self->picture, self->width);
+      double legend = measure_legend (self, i);
 
       y += i > 0 ? PANEL_GAP / (legend > 0 ? 1 : 2) : 0;
-      hip_chart_legend_draw (panel, self->picture, self->width, y, frame.mirrored);
+      hip_chart_legend_draw (panel, self->picture, self->width, legend_day_width (self), y,
+                             frame.mirrored);
       y += legend > 0 ? legend + LEGEND_GAP : 0;
       y += panel->public.format ? self->label_height / 2 : 0;
 
@@ -531,6 +572,6 @@ hip_chart_layout_pick (HipChartLayout *self, double x, double y)
     }
 
   return low < self->chart->slots->len && g_array_index (self->chart->slots, HipDay, low) <= day
-           ? (int) low
-           : -1;
+             ? (int) low
+             : -1;
 }

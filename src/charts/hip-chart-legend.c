@@ -15,6 +15,7 @@
 typedef struct
 {
   double width;
+  double day_width;
   double x;
   double y;
   double row_height;
@@ -58,9 +59,9 @@ place_entry (Flow *flow,
   if (layer != NULL)
     hip_chart_layer_sample (layer, picture, mirrored ? flow->width - x - SAMPLE_WIDTH : x,
                             flow->y + height / 2.0, SAMPLE_WIDTH);
-  hip_chart_picture_text (picture,
-                          layer != NULL ? HIP_CHART_INK_DIM : HIP_CHART_INK_FOREGROUND, layout,
-                          mirrored ? flow->width - x - sample - width : x + sample, flow->y);
+  hip_chart_picture_text (picture, layer != NULL ? HIP_CHART_INK_DIM : HIP_CHART_INK_FOREGROUND,
+                          layout, mirrored ? flow->width - x - sample - width : x + sample,
+                          flow->y);
 }
 
 static double
@@ -79,7 +80,7 @@ run_flow (const HipChartPanelData *panel,
     {
       const HipChartLayer *layer = g_ptr_array_index (panel->layers, i);
 
-      if (layer->legend != NULL)
+      if (layer->legend != NULL && hip_chart_layer_is_visible (layer, flow.day_width))
         place_entry (&flow, layer, layer->legend, picture, draw, mirrored);
     }
 
@@ -91,13 +92,19 @@ run_flow (const HipChartPanelData *panel,
  * @panel: a panel
  * @picture: gives the font
  * @width: how wide it may be
+ * @day_width: how wide a day will be: what is not drawn has no legend
  *
  * Returns: how high its title and legend are, 0 without
  */
 double
-hip_chart_legend_measure (const HipChartPanelData *panel, HipChartPicture *picture, double width)
+hip_chart_legend_measure (const HipChartPanelData *panel,
+                          HipChartPicture *picture,
+                          double width,
+                          double day_width)
 {
-  return run_flow (panel, picture, (Flow) { .width = width }, FALSE, FALSE);
+  Flow flow = { .width = width, .day_width = day_width };
+
+  return run_flow (panel, picture, flow, FALSE, FALSE);
 }
 
 /**
@@ -105,6 +112,7 @@ hip_chart_legend_measure (const HipChartPanelData *panel, HipChartPicture *pictu
  * @panel: a panel
  * @picture: what to add to
  * @width: how wide it may be
+ * @day_width: how wide a day is
  * @top: its upper edge
  * @mirrored: whether it begins on the right
  */
@@ -112,8 +120,11 @@ void
 hip_chart_legend_draw (const HipChartPanelData *panel,
                        HipChartPicture *picture,
                        double width,
+                       double day_width,
                        double top,
                        gboolean mirrored)
 {
-  run_flow (panel, picture, (Flow) { .width = width, .y = top }, TRUE, mirrored);
+  Flow flow = { .width = width, .day_width = day_width, .y = top };
+
+  run_flow (panel, picture, flow, TRUE, mirrored);
 }

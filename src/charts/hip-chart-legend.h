@@ -7,12 +7,14 @@
 G_BEGIN_DECLS
 
 double hip_chart_legend_measure (const HipChartPanelData *panel,
-                                 HipChartPicture         *picture,
-                                 double                   width);
-void   hip_chart_legend_draw    (const HipChartPanelData *panel,
-                                 HipChartPicture         *picture,
-                                 double                   width,
-                                 double                   top,
-                                 gboolean                 mirrored);
+                                 HipChartPicture *picture,
+                                 double width,
+                                 double day_width);
+void hip_chart_legend_draw (const HipChartPanelData *panel,
+                            HipChartPicture *picture,
+                            double width,
+                            double day_width,
+                            double top,
+                            gboolean mirrored);
 
 G_END_DECLS

@@ -18,10 +18,10 @@ typedef struct
 
 struct _HipChartPicture
 {
-  PangoContext *context;      /* (owned) */
-  PangoAttrList *attributes;  /* (owned) of all text */
-  PangoAttrList *strong;      /* (owned) of titles */
-  GArray *items;              /* (owned) (element-type Item) */
+  PangoContext *context;     /* (owned) */
+  PangoAttrList *attributes; /* (owned) of all text */
+  PangoAttrList *strong;     /* (owned) of titles */
+  GArray *items;             /* (owned) (element-type Item) */
 };
 
 static void
@@ -198,7 +198,7 @@ create_stroke (HipChartPen pen)
   static const float widths[] = {
     [HIP_CHART_PEN_HAIR] = 1,
     [HIP_CHART_PEN_LINE] = 1.5,
-    [HIP_CHART_PEN_MARK] = 2,
+    [HIP_CHART_PEN_MARK] = 1.5,
     [HIP_CHART_PEN_DOTTED] = 1.5,
   };
   GskStroke *stroke = gsk_stroke_new (widths[pen]);
@@ -246,9 +246,7 @@ draw_item (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
  * Draws everything in the order it was added.
  */
 void
-hip_chart_picture_draw (HipChartPicture *self,
-                        GtkSnapshot *snapshot,
-                        const HipChartColors *colors)
+hip_chart_picture_draw (HipChartPicture *self, GtkSnapshot *snapshot, const HipChartColors *colors)
 {
   g_return_if_fail (self != NULL && snapshot != NULL && colors != NULL);
 
@@ -285,7 +283,8 @@ hip_chart_ink_get_color (HipChartInk ink, const HipChartColors *colors, GdkRGBA 
     [HIP_CHART_INK_GRID] = colors->grid,
     [HIP_CHART_INK_ACCENT] = colors->accent,
     [HIP_CHART_INK_ACCENT_SOFT] = tint (colors->accent, 0.55),
-    [HIP_CHART_INK_ACCENT_FAINT] = tint (colors->accent, 0.22),
+    [HIP_CHART_INK_ACCENT_FAINT] = tint (colors->accent, 0.32),
+    [HIP_CHART_INK_BEYOND] = colors->beyond,
     [HIP_CHART_INK_SUCCESS] = colors->success,
     [HIP_CHART_INK_WARNING] = colors->warning,
     [HIP_CHART_INK_ERROR] = colors->error,

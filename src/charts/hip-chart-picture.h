@@ -16,6 +16,7 @@ typedef enum
   HIP_CHART_INK_ACCENT,
   HIP_CHART_INK_ACCENT_SOFT,
   HIP_CHART_INK_ACCENT_FAINT,
+  HIP_CHART_INK_BEYOND,
   HIP_CHART_INK_SUCCESS,
   HIP_CHART_INK_WARNING,
   HIP_CHART_INK_ERROR,
@@ -44,31 +45,25 @@ typedef enum
  */
 typedef struct _HipChartPicture HipChartPicture;
 
-HipChartPicture *hip_chart_picture_new        (PangoContext         *context);
-void             hip_chart_picture_free       (HipChartPicture      *self);
-void             hip_chart_picture_fill       (HipChartPicture      *self,
-                                               HipChartInk           ink,
-                                               GskPathBuilder       *builder);
-void             hip_chart_picture_stroke     (HipChartPicture      *self,
-                                               HipChartInk           ink,
-                                               HipChartPen           pen,
-                                               GskPathBuilder       *builder);
-PangoLayout     *hip_chart_picture_create_text (HipChartPicture     *self,
-                                               const char           *text,
-                                               gboolean              strong);
-void             hip_chart_picture_text       (HipChartPicture      *self,
-                                               HipChartInk           ink,
-                                               PangoLayout          *layout,
-                                               double                x,
-                                               double                y);
-gsize            hip_chart_picture_get_length (HipChartPicture      *self);
-void             hip_chart_picture_draw       (HipChartPicture      *self,
-                                               GtkSnapshot          *snapshot,
-                                               const HipChartColors *colors);
+HipChartPicture *hip_chart_picture_new (PangoContext *context);
+void hip_chart_picture_free (HipChartPicture *self);
+void hip_chart_picture_fill (HipChartPicture *self, HipChartInk ink, GskPathBuilder *builder);
+void hip_chart_picture_stroke (HipChartPicture *self,
+                               HipChartInk ink,
+                               HipChartPen pen,
+                               GskPathBuilder *builder);
+PangoLayout *
+hip_chart_picture_create_text (HipChartPicture *self, const char *text, gboolean strong);
+void hip_chart_picture_text (HipChartPicture *self,
+                             HipChartInk ink,
+                             PangoLayout *layout,
+                             double x,
+                             double y);
+gsize hip_chart_picture_get_length (HipChartPicture *self);
+void
+hip_chart_picture_draw (HipChartPicture *self, GtkSnapshot *snapshot, const HipChartColors *colors);
 
-void             hip_chart_ink_get_color      (HipChartInk           ink,
-                                               const HipChartColors *colors,
-                                               GdkRGBA              *color);
+void hip_chart_ink_get_color (HipChartInk ink, const HipChartColors *colors, GdkRGBA *color);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipChartPicture, hip_chart_picture_free)
 

@@ -16,29 +16,29 @@ typedef enum
 typedef struct
 {
   HipChartLayerKind kind;
-  HipChartTone      tone;
-  HipChartShape     shape;     /* dots */
-  double            thickness; /* columns: share of the stretch of days, 0..1 */
-  HipChartSeries    series;    /* (owned) arrays */
-  char             *legend;    /* (nullable) (owned) */
+  HipChartTone tone;
+  HipChartShape shape;   /* dots */
+  double thickness;      /* columns: share of the stretch of days, 0..1 */
+  HipChartSeries series; /* (owned) arrays */
+  char *legend;          /* (nullable) (owned) */
 } HipChartLayer;
 
 typedef struct
 {
-  HipChartPanel public;        /* (owned) title */
-  double        zones[2];
-  GPtrArray    *layers;        /* (owned) (element-type HipChartLayer) */
+  HipChartPanel public; /* (owned) title */
+  double zones[2];
+  GPtrArray *layers; /* (owned) (element-type HipChartLayer) */
 } HipChartPanelData;
 
 struct _HipChart
 {
   gatomicrefcount ref_count;
-  HipTimeScale    time;
-  int             minimum_width;
-  int             minimum_height;
-  GPtrArray      *panels;      /* (owned) (element-type HipChartPanelData) */
-  GArray         *slots;       /* (owned) (element-type HipDay): what can be selected */
-  guint           slot_width;  /* days */
+  HipTimeScale time;
+  int minimum_width;
+  int minimum_height;
+  GPtrArray *panels; /* (owned) (element-type HipChartPanelData) */
+  GArray *slots;     /* (owned) (element-type HipDay): what can be selected */
+  guint slot_width;  /* days */
 };
 
 G_END_DECLS

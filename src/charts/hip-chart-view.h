@@ -12,23 +12,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipChartView, hip_chart_view, HIP, CHART_VIEW, GtkWidget)
 
 /** HipChartDetailFunc: the figures of one slot in words, (transfer full) (nullable). */
-typedef char *(*HipChartDetailFunc) (guint    index,
-                                     gpointer user_data);
+typedef char *(*HipChartDetailFunc) (guint index, gpointer user_data);
 
-GtkWidget *hip_chart_view_new             (void);
-HipChart  *hip_chart_view_get_chart       (HipChartView       *self);
-void       hip_chart_view_set_chart       (HipChartView       *self,
-                                           HipChart           *chart);
-int        hip_chart_view_get_selected    (HipChartView       *self);
-void       hip_chart_view_set_selected    (HipChartView       *self,
-                                           int                 index);
-void       hip_chart_view_set_label       (HipChartView       *self,
-                                           const char         *label);
-void       hip_chart_view_set_description (HipChartView       *self,
-                                           const char         *description);
-void       hip_chart_view_set_detail_func (HipChartView       *self,
-                                           HipChartDetailFunc  func,
-                                           gpointer            user_data,
-                                           GDestroyNotify      destroy);
+GtkWidget *hip_chart_view_new (void);
+HipChart *hip_chart_view_get_chart (HipChartView *self);
+void hip_chart_view_set_chart (HipChartView *self, HipChart *chart);
+int hip_chart_view_get_selected (HipChartView *self);
+void hip_chart_view_set_selected (HipChartView *self, int index);
+void hip_chart_view_set_label (HipChartView *self, const char *label);
+void hip_chart_view_set_description (HipChartView *self, const char *description);
+void hip_chart_view_set_detail_func (HipChartView *self,
+                                     HipChartDetailFunc func,
+                                     gpointer user_data,
+                                     GDestroyNotify destroy);
 
 G_END_DECLS

@@ -157,7 +157,8 @@ hip_chart_get_n_slots (HipChart *self)
 HipTimeScale
 hip_chart_get_time_scale (HipChart *self)
 {
-  g_return_val_if_fail (self != NULL, hip_time_scale_new (HIP_DAY_NONE, HIP_DAY_NONE, G_DATE_MONDAY));
+  g_return_val_if_fail (self != NULL,
+                        hip_time_scale_new (HIP_DAY_NONE, HIP_DAY_NONE, G_DATE_MONDAY));
 
   return self->time;
 }

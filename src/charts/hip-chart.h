@@ -68,13 +68,12 @@ typedef struct
   const double *values;
   const double *limits;
   const guint8 *flags;
-  gsize         n;
-  guint         width;
+  gsize n;
+  guint width;
 } HipChartSeries;
 
 /** HipChartValueFormat: text of a value on a y axis, (transfer full). */
-typedef char *(*HipChartValueFormat) (double value,
-                                      int    decimals);
+typedef char *(*HipChartValueFormat) (double value, int decimals);
 
 /**
  * HipChartPanel:
@@ -88,56 +87,48 @@ typedef char *(*HipChartValueFormat) (double value,
  */
 typedef struct
 {
-  const char         *title;
-  HipScale            scale;
+  const char *title;
+  HipScale scale;
   HipChartValueFormat format;
-  double              weight;
-  const double       *zones;
-  guint               n_ticks;
+  double weight;
+  const double *zones;
+  guint n_ticks;
 } HipChartPanel;
 
-GType        hip_chart_get_type         (void) G_GNUC_CONST;
-HipChart    *hip_chart_new              (HipTimeScale          time);
-HipChart    *hip_chart_ref              (HipChart             *self);
-void         hip_chart_unref            (HipChart             *self);
+GType hip_chart_get_type (void) G_GNUC_CONST;
+HipChart *hip_chart_new (HipTimeScale time);
+HipChart *hip_chart_ref (HipChart *self);
+void hip_chart_unref (HipChart *self);
 
-void         hip_chart_set_minimum_size (HipChart             *self,
-                                         int                   width,
-                                         int                   height);
-void         hip_chart_get_minimum_size (HipChart             *self,
-                                         int                  *width,
-                                         int                  *height);
-void         hip_chart_set_slots        (HipChart             *self,
-                                         const HipDay         *days,
-                                         gsize                 n,
-                                         guint                 width);
-gsize        hip_chart_get_n_slots      (HipChart             *self);
-HipTimeScale hip_chart_get_time_scale   (HipChart             *self);
+void hip_chart_set_minimum_size (HipChart *self, int width, int height);
+void hip_chart_get_minimum_size (HipChart *self, int *width, int *height);
+void hip_chart_set_slots (HipChart *self, const HipDay *days, gsize n, guint width);
+gsize hip_chart_get_n_slots (HipChart *self);
+HipTimeScale hip_chart_get_time_scale (HipChart *self);
 
-guint        hip_chart_add_panel        (HipChart             *self,
-                                         const HipChartPanel  *panel);
-void         hip_chart_add_columns      (HipChart             *self,
-                                         guint                 panel,
-                                         HipChartTone          tone,
-                                         double                thickness,
-                                         const HipChartSeries *series,
-                                         const char           *legend);
-void         hip_chart_add_marks        (HipChart             *self,
-                                         guint                 panel,
-                                         HipChartTone          tone,
-                                         const HipChartSeries *series,
-                                         const char           *legend);
-void         hip_chart_add_line         (HipChart             *self,
-                                         guint                 panel,
-                                         HipChartTone          tone,
-                                         const HipChartSeries *series,
-                                         const char           *legend);
-void         hip_chart_add_dots         (HipChart             *self,
-                                         guint                 panel,
-                                         HipChartTone          tone,
-                                         HipChartShape         shape,
-                                         const HipChartSeries *series,
-                                         const char           *legend);
+guint hip_chart_add_panel (HipChart *self, const HipChartPanel *panel);
+void hip_chart_add_columns (HipChart *self,
+                            guint panel,
+                            HipChartTone tone,
+                            double thickness,
+                            const HipChartSeries *series,
+                            const char *legend);
+void hip_chart_add_marks (HipChart *self,
+                          guint panel,
+                          HipChartTone tone,
+                          const HipChartSeries *series,
+                          const char *legend);
+void hip_chart_add_line (HipChart *self,
+                         guint panel,
+                         HipChartTone tone,
+                         const HipChartSeries *series,
+                         const char *legend);
+void hip_chart_add_dots (HipChart *self,
+                         guint panel,
+                         HipChartTone tone,
+                         HipChartShape shape,
+                         const HipChartSeries *series,
+                         const char *legend);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipChart, hip_chart_unref)
 

@@ -15,16 +15,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gsize  first;
-  gsize  last;
+  gsize first;
+  gsize last;
   gssize top;
 } HipBucket;
 
-GArray *hip_decimate (HipTimeScale  scale,
+GArray *hip_decimate (HipTimeScale scale,
                       const HipDay *days,
                       const double *values,
-                      gsize         n,
-                      guint         width,
-                      guint         pixels);
+                      gsize n,
+                      guint width,
+                      guint pixels);
 
 G_END_DECLS

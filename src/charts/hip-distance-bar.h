@@ -18,26 +18,20 @@ typedef enum
 } HipBarLevel;
 
 #define HIP_TYPE_BAR_LEVEL (hip_bar_level_get_type ())
-GType       hip_bar_level_get_type          (void);
+GType hip_bar_level_get_type (void);
 
-GtkWidget  *hip_distance_bar_new            (void);
-double      hip_distance_bar_get_value      (HipDistanceBar *self);
-void        hip_distance_bar_set_value      (HipDistanceBar *self,
-                                             double          value);
-double      hip_distance_bar_get_maximum    (HipDistanceBar *self);
-void        hip_distance_bar_set_maximum    (HipDistanceBar *self,
-                                             double          maximum);
-double      hip_distance_bar_get_first_mark (HipDistanceBar *self);
-void        hip_distance_bar_set_first_mark (HipDistanceBar *self,
-                                             double          mark);
-double      hip_distance_bar_get_second_mark (HipDistanceBar *self);
-void        hip_distance_bar_set_second_mark (HipDistanceBar *self,
-                                             double          mark);
-HipBarLevel hip_distance_bar_get_level      (HipDistanceBar *self);
-void        hip_distance_bar_set_level      (HipDistanceBar *self,
-                                             HipBarLevel     level);
+GtkWidget *hip_distance_bar_new (void);
+double hip_distance_bar_get_value (HipDistanceBar *self);
+void hip_distance_bar_set_value (HipDistanceBar *self, double value);
+double hip_distance_bar_get_maximum (HipDistanceBar *self);
+void hip_distance_bar_set_maximum (HipDistanceBar *self, double maximum);
+double hip_distance_bar_get_first_mark (HipDistanceBar *self);
+void hip_distance_bar_set_first_mark (HipDistanceBar *self, double mark);
+double hip_distance_bar_get_second_mark (HipDistanceBar *self);
+void hip_distance_bar_set_second_mark (HipDistanceBar *self, double mark);
+HipBarLevel hip_distance_bar_get_level (HipDistanceBar *self);
+void hip_distance_bar_set_level (HipDistanceBar *self, HipBarLevel level);
 const char *hip_distance_bar_get_value_text (HipDistanceBar *self);
-void        hip_distance_bar_set_value_text (HipDistanceBar *self,
-                                             const char     *text);
+void hip_distance_bar_set_value_text (HipDistanceBar *self, const char *text);
 
 G_END_DECLS

@@ -29,26 +29,25 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  HipUnits        units;
-  GDateWeekday    first_weekday;
-  HipDay          from;
-  HipDay          to;
-  HipDay          today;
-  gsize           n_weeks;
-  const HipDay   *week_starts;
-  const double   *week_metres;
-  const double   *week_baselines;
-  const double   *week_limits;
+  HipUnits units;
+  GDateWeekday first_weekday;
+  HipDay from;
+  HipDay to;
+  HipDay today;
+  gsize n_weeks;
+  const HipDay *week_starts;
+  const double *week_metres;
+  const double *week_baselines;
+  const double *week_limits;
   const gboolean *week_flagged;
-  gsize           n_days;
-  const HipDay   *days;
-  const double   *left;
-  const double   *right;
+  gsize n_days;
+  const HipDay *days;
+  const double *left;
+  const double *right;
 } HipLoadPainData;
 
-HipChart *hip_load_pain_chart_new         (const HipLoadPainData *data);
-char     *hip_load_pain_chart_describe    (const HipLoadPainData *data);
-char     *hip_load_pain_chart_describe_week (const HipLoadPainData *data,
-                                           guint                  week);
+HipChart *hip_load_pain_chart_new (const HipLoadPainData *data);
+char *hip_load_pain_chart_describe (const HipLoadPainData *data);
+char *hip_load_pain_chart_describe_week (const HipLoadPainData *data, guint week);
 
 G_END_DECLS

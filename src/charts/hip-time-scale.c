@@ -15,28 +15,18 @@ typedef struct
 } Interval;
 
 static const Interval intervals[] = {
-  { HIP_TICK_DAY, 1, 1 },
-  { HIP_TICK_DAY, 2, 2 },
-  { HIP_TICK_WEEK, 1, 7 },
-  { HIP_TICK_WEEK, 2, 14 },
-  { HIP_TICK_MONTH, 1, 30.44 },
-  { HIP_TICK_MONTH, 2, 60.87 },
-  { HIP_TICK_QUARTER, 1, 91.31 },
-  { HIP_TICK_QUARTER, 2, 182.6 },
-  { HIP_TICK_YEAR, 1, 365.2 },
-  { HIP_TICK_YEAR, 2, 730.5 },
-  { HIP_TICK_YEAR, 5, 1826.2 },
-  { HIP_TICK_YEAR, 10, 3652.4 },
-  { HIP_TICK_YEAR, 20, 7304.9 },
-  { HIP_TICK_YEAR, 50, 18262 },
-  { HIP_TICK_YEAR, 100, 36524 },
+  { HIP_TICK_DAY, 1, 1 },         { HIP_TICK_DAY, 2, 2 },         { HIP_TICK_WEEK, 1, 7 },
+  { HIP_TICK_WEEK, 2, 14 },       { HIP_TICK_MONTH, 1, 30.44 },   { HIP_TICK_MONTH, 2, 60.87 },
+  { HIP_TICK_QUARTER, 1, 91.31 }, { HIP_TICK_QUARTER, 2, 182.6 }, { HIP_TICK_YEAR, 1, 365.2 },
+  { HIP_TICK_YEAR, 2, 730.5 },    { HIP_TICK_YEAR, 5, 1826.2 },   { HIP_TICK_YEAR, 10, 3652.4 },
+  { HIP_TICK_YEAR, 20, 7304.9 },  { HIP_TICK_YEAR, 50, 18262 },   { HIP_TICK_YEAR, 100, 36524 },
 };
 
 /**
  * hip_time_scale_new:
  * @from: the first day
  * @to: the last day
- * @first_weekday: where weeks begin
+ * @first_weekday: where weeks begin; Monday if it is no weekday
  *
  * Makes a time scale. With @to before @from it has no range.
  *
@@ -45,7 +35,11 @@ static const Interval intervals[] = {
 HipTimeScale
 hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday)
 {
-  return (HipTimeScale) { from, to, first_weekday };
+  return (HipTimeScale) {
+    .from = from,
+    .to = to,
+    .first_weekday = g_date_valid_weekday (first_weekday) ? first_weekday : G_DATE_MONDAY,
+  };
 }
 
 /**
@@ -154,7 +148,9 @@ months_per_unit (HipTickUnit unit)
 static void
 add_day_ticks (GArray *days, HipTimeScale scale, int step)
 {
-  HipDay day = scale.from + modulo (-scale.from, step);
+  /* A week on its own begins with its first day. */
+  gboolean is_week = hip_time_scale_get_days (scale) <= 7;
+  HipDay day = scale.from + (is_week ? 0 : modulo (-scale.from, step));
 
   for (; day <= scale.to; day += step)
     g_array_append_val (days, day);
@@ -220,6 +216,7 @@ hip_time_ticks_new (HipTimeScale scale, guint max_ticks)
   guint n_days = hip_time_scale_get_days (scale);
 
   self->days = g_array_new (FALSE, FALSE, sizeof (HipDay));
+  self->weekdays = n_days <= 7;
 
   for (gsize i = 0; n_days > 0 && i < G_N_ELEMENTS (intervals); i++)
     {
@@ -242,12 +239,11 @@ label_format (const HipTimeTicks *self, HipDay day)
 
   hip_day_get_ymd (day, &year, &month, &day_of_this_month);
 
-  if (self->unit == HIP_TICK_DAY && self->step == 1 && self->days->len <= 7)
+  if (self->unit == HIP_TICK_DAY && self->weekdays)
     /* Translators: a day on a chart's time axis, within one week: "Mon" */
     return C_ ("chart axis", "%a");
   if (self->unit == HIP_TICK_DAY || self->unit == HIP_TICK_WEEK)
-    /* Translators: a day on a chart's time axis: "4 Mar". See g_date_time_format(). */
-    return C_ ("chart axis", "%-d %b");
+    return hip_day_style_get_format (HIP_DAY_MONTH_SHORT);
   if (self->unit == HIP_TICK_YEAR || month == 1)
     /* Translators: a year on a chart's time axis, also in place of its January: "2025" */
     return C_ ("chart axis", "%Y");

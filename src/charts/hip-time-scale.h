@@ -28,8 +28,8 @@ typedef enum
  */
 typedef struct
 {
-  HipDay       from;
-  HipDay       to;
+  HipDay from;
+  HipDay to;
   GDateWeekday first_weekday;
 } HipTimeScale;
 
@@ -37,31 +37,27 @@ typedef struct
  * HipTimeTicks:
  * @unit: what is between two ticks
  * @step: how many units
+ * @weekdays: whether days are labelled with their weekday: within one week
  * @days: (element-type HipDay): the first day of each tick, rising
  */
 typedef struct
 {
   HipTickUnit unit;
-  guint       step;
-  GArray     *days;
+  guint step;
+  gboolean weekdays;
+  GArray *days;
 } HipTimeTicks;
 
-HipTimeScale  hip_time_scale_new       (HipDay              from,
-                                        HipDay              to,
-                                        GDateWeekday        first_weekday);
-gboolean      hip_time_scale_has_range (HipTimeScale        scale);
-guint         hip_time_scale_get_days  (HipTimeScale        scale);
-double        hip_time_scale_normalize (HipTimeScale        scale,
-                                        double              day);
-HipDay        hip_time_scale_invert    (HipTimeScale        scale,
-                                        double              position);
+HipTimeScale hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday);
+gboolean hip_time_scale_has_range (HipTimeScale scale);
+guint hip_time_scale_get_days (HipTimeScale scale);
+double hip_time_scale_normalize (HipTimeScale scale, double day);
+HipDay hip_time_scale_invert (HipTimeScale scale, double position);
 
-HipTimeTicks *hip_time_ticks_new       (HipTimeScale        scale,
-                                        guint               max_ticks);
-char         *hip_time_ticks_get_label (const HipTimeTicks *ticks,
-                                        gsize               index);
-gboolean      hip_time_ticks_is_centred (const HipTimeTicks *ticks);
-void          hip_time_ticks_free      (HipTimeTicks       *ticks);
+HipTimeTicks *hip_time_ticks_new (HipTimeScale scale, guint max_ticks);
+char *hip_time_ticks_get_label (const HipTimeTicks *ticks, gsize index);
+gboolean hip_time_ticks_is_centred (const HipTimeTicks *ticks);
+void hip_time_ticks_free (HipTimeTicks *ticks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTimeTicks, hip_time_ticks_free)
 

@@ -20,16 +20,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   HipUnits units;
-  HipDay   week_start;
-  HipDay   today;
-  double   metres[7];
-  double   last_metres[7];
-  double   pain[7];
+  HipDay week_start;
+  HipDay today;
+  double metres[7];
+  double last_metres[7];
+  double pain[7];
 } HipWeekChartData;
 
-HipChart *hip_week_chart_new          (const HipWeekChartData *data);
-char     *hip_week_chart_describe     (const HipWeekChartData *data);
-char     *hip_week_chart_describe_day (const HipWeekChartData *data,
-                                       guint                   index);
+HipChart *hip_week_chart_new (const HipWeekChartData *data);
+char *hip_week_chart_describe (const HipWeekChartData *data);
+char *hip_week_chart_describe_day (const HipWeekChartData *data, guint index);
 
 G_END_DECLS

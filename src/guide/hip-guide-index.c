@@ -59,7 +59,8 @@ entry_free (gpointer data)
 static char *
 fold (const char *text)
 {
-  g_autofree char *lower = g_utf8_casefold (text, -1);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *lower = g_utf8_casefold (valid, -1);
   g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
   GString *folded = g_string_new (NULL);
 

@@ -417,7 +417,7 @@ hip_guide_dose_to_text (const HipGuideDose *dose)
 
   g_return_val_if_fail (dose != NULL, NULL);
 
-  add_amount (parts, &dose->percent, _ ("%s %% of your usual distance"));
+  add_amount (parts, &dose->percent, _ ("%s %% of your usual distance"));
   add_amount (parts, &dose->minutes, ngettext ("%s minute", "%s minutes", dose->minutes.max));
   add_amount (parts, &dose->hold_s,
               ngettext ("held for %s second", "held for %s seconds", dose->hold_s.max));
@@ -452,6 +452,6 @@ hip_guide_source_to_text (const HipGuideSource *source)
   if (!source->is_study)
     return g_strdup (_ ("Common advice of runners, coaches and physiotherapists"));
   /* Translators: authors, journal, year, what was studied */
-  return g_strdup_printf (_ ("%s. %s, %d. %s"), source->authors, source->journal, source->year,
+  return g_strdup_printf (_ ("%s (%s, %d): %s"), source->authors, source->journal, source->year,
                           source->finding);
 }

@@ -15,6 +15,10 @@
 /* No page of prose comes near this; whatever is larger is not one. */
 #define MAX_LENGTH (1024 * 1024)
 
+/* Nothing is fetched, no entity is expanded, nobody is told on stderr. */
+#define READ_OPTIONS                                                                               \
+  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES)
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
@@ -23,6 +27,7 @@ typedef struct
   const char *name;             /* of the file, for messages */
   const char *const *languages; /* best first */
   GPtrArray *links;             /* (element-type HipGuideLink) */
+  long offset;                  /* of the lines, while markup is read again */
 } Parser;
 
 static void
@@ -45,7 +50,7 @@ fail (Parser *parser, const xmlNode *node, GError **error, const char *format, .
   reason = g_strdup_vprintf (format, args);
   va_end (args);
   g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_INVALID, "%s:%ld: %s", parser->name,
-               xmlGetLineNo (node), reason);
+               parser->offset + xmlGetLineNo (node), reason);
 }
 
 static gboolean
@@ -325,7 +330,7 @@ remember_link (Parser *parser, const xmlNode *node, const char *page)
   HipGuideLink *link = g_new0 (HipGuideLink, 1);
 
   link->page = g_strdup (page);
-  link->line = xmlGetLineNo (node);
+  link->line = parser->offset + xmlGetLineNo (node);
   g_ptr_array_add (parser->links, link);
 }
 
@@ -383,15 +388,51 @@ parse_spans (Parser *parser, const xmlNode *parent, GError **error)
   return g_steal_pointer (&spans);
 }
 
+/* A translation that still has its markup as plain text, as msgfmt writes it; else %NULL. */
+static char *
+dup_plain_markup (const xmlNode *node)
+{
+  g_autofree char *content = NULL;
+
+  if (xmlFirstElementChild ((xmlNode *) node) != NULL)
+    return NULL;
+  content = dup_content (node);
+  return strchr (content, '<') != NULL ? g_strconcat ("<p>", content, "</p>", NULL) : NULL;
+}
+
+static GPtrArray *
+parse_translation (Parser *parser, const xmlNode *node, GError **error)
+{
+  g_autofree char *markup = dup_plain_markup (node);
+  g_autoptr(xmlDoc) document = NULL;
+  GPtrArray *spans;
+
+  if (markup == NULL)
+    return parse_spans (parser, node, error);
+  document = xmlReadMemory (markup, (int) strlen (markup), parser->name, NULL, READ_OPTIONS);
+  if (document == NULL)
+    {
+      fail (parser, node, error, _ ("The markup of this translation is broken."));
+      return NULL;
+    }
+  parser->offset = xmlGetLineNo (node) - 1;
+  spans = parse_spans (parser, xmlDocGetRootElement (document), error);
+  parser->offset = 0;
+  return spans;
+}
+
 /* @next: (out): the element after this one and its translations. */
 static HipGuideItem *
 parse_item (Parser *parser, const xmlNode *node, xmlNode **next, GError **error)
 {
   g_autoptr(HipGuideItem) item = g_new0 (HipGuideItem, 1);
+  const xmlNode *chosen;
 
   if (!parse_set (parser, node, "flags", hip_vocabulary_flags (), &item->flags, error))
     return NULL;
-  item->spans = parse_spans (parser, choose_language (parser, node, next), error);
+  chosen = choose_language (parser, node, next);
+  item->spans = chosen == node ? parse_spans (parser, node, error)
+                               : parse_translation (parser, chosen, error);
   if (item->spans == NULL)
     return NULL;
   if (item->spans->len == 0)
@@ -771,9 +812,7 @@ read_document (const char *data, gsize length, const char *name, GError **error)
   g_autoptr(xmlDoc) document = NULL;
 
   context->sax->internalSubset = refuse_doctype_cb;
-  document = xmlCtxtReadMemory (context, data, (int) length, name, NULL,
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-                                    | XML_PARSE_BIG_LINES);
+  document = xmlCtxtReadMemory (context, data, (int) length, name, NULL, READ_OPTIONS);
   if (context->_private != NULL)
     g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_SYNTAX,
                  _ ("%s:%d: A guide page has no document type and no entities."), name,

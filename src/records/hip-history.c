@@ -3,7 +3,7 @@
 
 #include "hip-history.h"
 
-#include <glib/gi18n.h>
+#include "hip-history-private.h"
 
 /* How far a pair of shoes had gone after one of its runs, its start included. */
 typedef struct
@@ -16,7 +16,7 @@ struct _HipHistory
 {
   gatomicrefcount ref_count;
   GPtrArray *records[HIP_N_RECORD_KINDS]; /* (owned), each sorted */
-  GHashTable *runs_by_id;                 /* (owned), keys and values borrowed of records */
+  GHashTable *runs_by_id;                 /* (owned) (nullable), made when first asked for */
   GPtrArray *mileages; /* (owned) (element-type GArray), one for each pair, by date */
 };
 
@@ -146,7 +146,7 @@ add_mileage (HipHistory *self, const HipRun *run)
 }
 
 static void
-build_indices (HipHistory *self)
+build_mileages (HipHistory *self)
 {
   const GPtrArray *runs = self->records[HIP_RECORD_RUN];
   const GPtrArray *shoes = self->records[HIP_RECORD_SHOE];
@@ -154,12 +154,7 @@ build_indices (HipHistory *self)
   for (guint i = 0; i < shoes->len; i++)
     g_ptr_array_add (self->mileages, g_array_new (FALSE, FALSE, sizeof (Mileage)));
   for (guint i = 0; i < runs->len; i++)
-    {
-      HipRun *run = g_ptr_array_index (runs, i);
-
-      g_hash_table_insert (self->runs_by_id, &run->rec.id, run);
-      add_mileage (self, run);
-    }
+    add_mileage (self, g_ptr_array_index (runs, i));
 }
 
 /**
@@ -179,7 +174,6 @@ hip_history_new (GPtrArray *records)
   HipHistory *self = g_new0 (HipHistory, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->runs_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->mileages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     self->records[kind] = g_ptr_array_new_with_free_func (hip_record_unref);
@@ -191,7 +185,7 @@ hip_history_new (GPtrArray *records)
     }
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     sort_unless_sorted (self->records[kind], compare_funcs[kind]);
-  build_indices (self);
+  build_mileages (self);
   return self;
 }
 
@@ -240,150 +234,11 @@ hip_history_unref (HipHistory *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->runs_by_id);
+  g_clear_pointer (&self->runs_by_id, g_hash_table_unref);
   g_ptr_array_unref (self->mileages);
   for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
     g_ptr_array_unref (self->records[kind]);
   g_free (self);
-}
-
-/* What with_change() works on: the records of each kind by their ids, and what
- * the placeholders of the change stand for. */
-typedef struct
-{
-  GHashTable *records[HIP_N_RECORD_KINDS];
-  GHashTable *real_ids[HIP_N_RECORD_KINDS];
-  gint64 last_id[HIP_N_RECORD_KINDS];
-} Draft;
-
-static gint64 *
-new_key (gint64 id)
-{
-  return g_memdup2 (&id, sizeof id);
-}
-
-static void
-draft_put (Draft *draft, HipRecord *record)
-{
-  g_hash_table_replace (draft->records[record->kind], &record->id, hip_record_ref (record));
-  draft->last_id[record->kind] = MAX (draft->last_id[record->kind], record->id);
-}
-
-static void
-draft_init (Draft *draft, const HipHistory *history)
-{
-  for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
-    {
-      const GPtrArray *records = history->records[kind];
-
-      draft->records[kind] =
-          g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, hip_record_unref);
-      draft->real_ids[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-      draft->last_id[kind] = 0;
-      for (guint i = 0; i < records->len; i++)
-        draft_put (draft, g_ptr_array_index (records, i));
-    }
-}
-
-static void
-draft_clear (Draft *draft)
-{
-  for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
-    {
-      g_hash_table_unref (draft->records[kind]);
-      g_hash_table_unref (draft->real_ids[kind]);
-    }
-}
-
-/* Fresh ids come after those that the change brings along itself. */
-static void
-draft_reserve_ids (Draft *draft, const HipChange *change)
-{
-  for (guint i = 0; i < hip_change_get_n (change); i++)
-    {
-      const HipRecord *after = hip_change_get (change, i)->after;
-      if (after != NULL)
-        draft->last_id[after->kind] = MAX (draft->last_id[after->kind], after->id);
-    }
-}
-
-static gint64
-draft_resolve (const Draft *draft, HipRecordKind kind, gint64 id)
-{
-  const gint64 *real_id = id < 0 ? g_hash_table_lookup (draft->real_ids[kind], &id) : NULL;
-
-  return real_id != NULL ? *real_id : id;
-}
-
-static void
-draft_apply (Draft *draft, const HipChangeItem *item)
-{
-  if (item->before != NULL)
-    g_hash_table_remove (draft->records[item->before->kind], &item->before->id);
-  if (item->after == NULL)
-    return;
-
-  g_autoptr(HipRecord) record = hip_record_copy (item->after);
-  if (record->id <= 0)
-    {
-      gint64 id = ++draft->last_id[record->kind];
-      if (record->id < 0)
-        g_hash_table_replace (draft->real_ids[record->kind], new_key (record->id), new_key (id));
-      record->id = id;
-    }
-  record->import_id = draft_resolve (draft, HIP_RECORD_IMPORT, record->import_id);
-  if (record->kind == HIP_RECORD_RUN)
-    {
-      HipRun *run = (HipRun *) record;
-      run->shoe_id = draft_resolve (draft, HIP_RECORD_SHOE, run->shoe_id);
-    }
-  draft_put (draft, record);
-}
-
-static HipHistory *
-draft_to_history (const Draft *draft)
-{
-  g_autoptr(GPtrArray) all = g_ptr_array_new ();
-
-  for (guint kind = 0; kind < HIP_N_RECORD_KINDS; kind++)
-    {
-      GHashTableIter iter;
-      gpointer record;
-
-      g_hash_table_iter_init (&iter, draft->records[kind]);
-      while (g_hash_table_iter_next (&iter, NULL, &record))
-        g_ptr_array_add (all, record);
-    }
-  return hip_history_new (all);
-}
-
-/**
- * hip_history_with_change:
- * @self: a history
- * @change: what to change, in the order of its items
- *
- * Makes the history that there would be after a change, in memory only: for
- * plans and for tests. New records get ids after the greatest one; placeholder
- * ids are replaced by them wherever later records refer to them.
- *
- * Returns: (transfer full): a new history
- */
-HipHistory *
-hip_history_with_change (HipHistory *self, const HipChange *change)
-{
-  Draft draft;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (change != NULL, NULL);
-
-  draft_init (&draft, self);
-  draft_reserve_ids (&draft, change);
-  for (guint i = 0; i < hip_change_get_n (change); i++)
-    draft_apply (&draft, hip_change_get (change, i));
-
-  HipHistory *result = draft_to_history (&draft);
-  draft_clear (&draft);
-  return result;
 }
 
 /**
@@ -452,6 +307,13 @@ hip_history_get_last_day (const HipHistory *self)
   return last;
 }
 
+/* The records of one kind, sorted. (transfer none) */
+const GPtrArray *
+_hip_history_get_records (const HipHistory *self, HipRecordKind kind)
+{
+  return self->records[kind];
+}
+
 static guint
 get_n (const HipHistory *self, HipRecordKind kind)
 {
@@ -499,6 +361,19 @@ hip_history_get_run (const HipHistory *self, guint i)
   return get_record (self, HIP_RECORD_RUN, i);
 }
 
+static GHashTable *
+new_index_by_id (const GPtrArray *records)
+{
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HipRecord *record = g_ptr_array_index (records, i);
+      g_hash_table_insert (index, &record->id, record);
+    }
+  return index;
+}
+
 /**
  * hip_history_get_run_by_id:
  * @self: a history
@@ -513,6 +388,11 @@ hip_history_get_run_by_id (const HipHistory *self, gint64 id)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  /* Few histories are asked this, so only those pay for it; any thread may be the first. */
+  HipHistory *mutable_self = (HipHistory *) self;
+  if (g_once_init_enter_pointer (&mutable_self->runs_by_id))
+    g_once_init_leave_pointer (&mutable_self->runs_by_id,
+                               new_index_by_id (self->records[HIP_RECORD_RUN]));
   return g_hash_table_lookup (self->runs_by_id, &id);
 }
 
@@ -872,121 +752,4 @@ HipImport *
 hip_history_get_import (const HipHistory *self, guint i)
 {
   return get_record (self, HIP_RECORD_IMPORT, i);
-}
-
-/**
- * hip_history_delete_shoe:
- * @self: a history
- * @shoe: a pair of shoes of it
- *
- * Makes the change that deletes a pair: its runs stay, without shoes.
- *
- * Returns: (transfer full): the change
- */
-HipChange *
-hip_history_delete_shoe (HipHistory *self, HipShoe *shoe)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (shoe != NULL, NULL);
-
-  HipChange *change = hip_change_new (_ ("Delete Shoes"));
-  for (guint i = 0; i < hip_history_get_n_runs (self); i++)
-    {
-      HipRun *run = hip_history_get_run (self, i);
-      if (run->shoe_id != shoe->rec.id)
-        continue;
-
-      g_autoptr(HipRun) barefoot = hip_record_copy (run);
-      barefoot->shoe_id = 0;
-      hip_change_update (change, run, barefoot);
-    }
-  hip_change_delete (change, shoe);
-  return change;
-}
-
-static HipImport *
-find_import (HipHistory *self, gint64 import_id)
-{
-  for (guint i = 0; i < hip_history_get_n_imports (self); i++)
-    {
-      HipImport *import = hip_history_get_import (self, i);
-      if (import->rec.id == import_id)
-        return import;
-    }
-  return NULL;
-}
-
-static void
-delete_of_import (HipHistory *self, HipRecordKind kind, gint64 import_id, HipChange *change)
-{
-  const GPtrArray *records = self->records[kind];
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      HipRecord *record = g_ptr_array_index (records, i);
-      if (record->import_id == import_id)
-        hip_change_delete (change, record);
-    }
-}
-
-/* Deletes the pairs that an import brought. Those that other runs are in stay,
- * as if typed by hand. */
-static void
-delete_shoes_of_import (HipHistory *self, gint64 import_id, HipChange *change)
-{
-  g_autoptr(GHashTable) in_use = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < hip_history_get_n_runs (self); i++)
-    {
-      HipRun *run = hip_history_get_run (self, i);
-      if (run->rec.import_id != import_id)
-        g_hash_table_add (in_use, &run->shoe_id);
-    }
-  for (guint i = 0; i < hip_history_get_n_shoes (self); i++)
-    {
-      HipShoe *shoe = hip_history_get_shoe (self, i);
-      if (shoe->rec.import_id != import_id)
-        continue;
-      if (!g_hash_table_contains (in_use, &shoe->rec.id))
-        {
-          hip_change_delete (change, shoe);
-          continue;
-        }
-      g_autoptr(HipShoe) kept = hip_record_copy (shoe);
-      kept->rec.import_id = 0;
-      hip_change_update (change, shoe, kept);
-    }
-}
-
-/**
- * hip_history_undo_import:
- * @self: a history
- * @import_id: the id of an import
- *
- * Makes the change that takes an import back whole: everything it brought, and
- * the import itself. A pair of shoes that has other runs by now stays.
- *
- * Whatever refers to another record comes before it, so that neither the change
- * nor its inverse ever leaves a reference to nothing.
- *
- * Returns: (transfer full) (nullable): the change, or %NULL if there is no such
- *   import
- */
-HipChange *
-hip_history_undo_import (HipHistory *self, gint64 import_id)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  HipImport *import = find_import (self, import_id);
-  if (import == NULL)
-    return NULL;
-
-  HipChange *change = hip_change_new (_ ("Undo Import"));
-  delete_of_import (self, HIP_RECORD_RUN, import_id, change);
-  delete_of_import (self, HIP_RECORD_PAIN_DAY, import_id, change);
-  delete_of_import (self, HIP_RECORD_CARE_ENTRY, import_id, change);
-  delete_of_import (self, HIP_RECORD_DISMISSAL, import_id, change);
-  delete_shoes_of_import (self, import_id, change);
-  hip_change_delete (change, import);
-  return change;
 }

@@ -31,7 +31,8 @@ char       *hip_units_format_distance_floor (HipUnits units, gint64 metres);
 /* The number alone with up to @decimals decimals, no trailing zeros: for entries and charts. */
 char       *hip_units_format_number     (HipUnits units, gint64 metres, int decimals);
 char       *hip_units_format_duration   (gint64 seconds);                 /* "52:10", "1:02:30" */
-char       *hip_units_format_pace       (HipUnits units, gint64 metres, gint64 seconds); /* "5:12 /km" */
+/* "5:12 /km"; NULL when distance or time are not known (0 or less). */
+char       *hip_units_format_pace       (HipUnits units, gint64 metres, gint64 seconds);
 char       *hip_units_format_time       (gint32 seconds_of_day);          /* locale's 12/24 h */
 char       *hip_units_format_signed_percent (int percent);                /* "+12 %" */
 

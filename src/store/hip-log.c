@@ -357,7 +357,6 @@ publish (HipLog *self, State *state)
   self->state = *state;
   *state = (State) { 0 };
 
-  g_object_freeze_notify (G_OBJECT (self));
   if (self->state.history != old.history)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HISTORY]);
   if (g_strcmp0 (self->state.undo_label, old.undo_label) != 0)
@@ -368,7 +367,6 @@ publish (HipLog *self, State *state)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
   if ((self->state.redo_label == NULL) != (old.redo_label == NULL))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
-  g_object_thaw_notify (G_OBJECT (self));
 
   state_clear (&old);
 }

@@ -113,6 +113,27 @@ hip_sqlite_open (const char *path, int flags, int busy_timeout_ms, GError **erro
 }
 
 /**
+ * hip_sqlite_open_immutable: (skip)
+ * @path: the file
+ * @error: return location
+ *
+ * Opens what is in the file itself: no locks, no write-ahead log, and nothing is
+ * made, changed or deleted beside it. Only for files that nobody writes to now,
+ * or for a first look.
+ *
+ * Returns: (transfer full): the connection
+ */
+sqlite3 *
+hip_sqlite_open_immutable (const char *path, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
+
+  return hip_sqlite_open (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, 0, error);
+}
+
+/**
  * hip_sqlite_prepare: (skip)
  * @db: the connection
  * @sql: one statement

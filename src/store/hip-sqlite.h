@@ -15,6 +15,7 @@ void hip_sqlite_set_error (GError **error, sqlite3 *db, int code);
 void hip_sqlite_set_file_error (GError **error, const char *path, int error_number);
 
 sqlite3 *hip_sqlite_open (const char *path, int flags, int busy_timeout_ms, GError **error);
+sqlite3 *hip_sqlite_open_immutable (const char *path, GError **error);
 sqlite3_stmt *hip_sqlite_prepare (sqlite3 *db, const char *sql, GError **error);
 gboolean hip_sqlite_exec (sqlite3 *db, const char *sql, GError **error);
 gboolean hip_sqlite_get_int (sqlite3 *db, const char *sql, int *value, GError **error);

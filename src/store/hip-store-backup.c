@@ -168,6 +168,16 @@ become_alone (sqlite3 *db, GError **error)
   return hip_sqlite_exec (db, "BEGIN EXCLUSIVE", error);
 }
 
+/* Beside what it does not know for a database, SQLite would delete the write-ahead log. */
+static gboolean
+is_database (const char *path)
+{
+  g_autoptr (sqlite3) db = hip_sqlite_open_immutable (path, NULL);
+  int n_pages = 0;
+
+  return db != NULL && hip_sqlite_get_int (db, "PRAGMA page_count", &n_pages, NULL) && n_pages > 0;
+}
+
 /* Takes hold of the present log, so that nobody writes to it while it is put aside. A log that is
  * too damaged for that is put aside as it lies. */
 static gboolean
@@ -175,6 +185,9 @@ seize (const char *path, int busy_timeout_ms, sqlite3 **db, GError **error)
 {
   g_autoptr (sqlite3) connection = NULL;
   g_autoptr (GError) reason = NULL;
+
+  if (!is_database (path))
+    return TRUE;
 
   connection = hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, &reason);
   if (connection != NULL && become_alone (connection, &reason))

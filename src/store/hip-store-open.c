@@ -44,17 +44,6 @@ set_open_error (GError **error, const char *path, int error_number)
   return FALSE;
 }
 
-/* Reads what is in the file itself: no locks, no write-ahead log, nothing made beside it. */
-static sqlite3 *
-open_immutable (const char *path, GError **error)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
-  g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
-
-  return hip_sqlite_open (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, 0, error);
-}
-
 /* The bytes are read by way of SQLite. To open and close the file ourselves would drop the locks
  * of every other connection that this process has to it. */
 static gboolean
@@ -67,7 +56,7 @@ read_header (const char *path, Header *header, GError **error)
 
   if (g_stat (path, &status) < 0)
     return set_open_error (error, path, errno);
-  db = open_immutable (path, error);
+  db = hip_sqlite_open_immutable (path, error);
   if (db == NULL)
     return FALSE;
 
@@ -180,7 +169,7 @@ connect_read_only (const char *path, const Header *header, int busy_timeout_ms, 
   else if (header->has_journal || !header_is_wal (header))
     db = hip_sqlite_open (path, SQLITE_OPEN_READONLY, busy_timeout_ms, error);
   else
-    db = open_immutable (path, error);
+    db = hip_sqlite_open_immutable (path, error);
 
   if (db == NULL || !hip_sqlite_exec (db, "PRAGMA query_only = ON", error))
     return NULL;
@@ -201,15 +190,16 @@ identify (sqlite3 *db, const HipSchema *schema, gboolean may_be_new, int *versio
   return (n_pages == 0 && may_be_new) || check_identity (application_id, *version, schema, error);
 }
 
-/* Until it is known whose file it is, closing must not write to it either. */
+/* Until it is known whose file it is, closing must not write what was left over into it. */
 static gboolean
 identify_untouched (sqlite3 *db,
+                    const Header *header,
                     const HipSchema *schema,
                     gboolean may_be_new,
                     int *version,
                     GError **error)
 {
-  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, header->has_journal, NULL);
   if (!identify (db, schema, may_be_new, version, error))
     return FALSE;
 
@@ -261,7 +251,7 @@ connect (const char *path,
 
   db = read_only ? connect_read_only (path, &header, busy_timeout_ms, error)
                  : hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, error);
-  if (db == NULL || !identify_untouched (db, schema, may_be_new, &version, error))
+  if (db == NULL || !identify_untouched (db, &header, schema, may_be_new, &version, error))
     return NULL;
   if (read_only ? !prepare_for_reading (schema, version, flags, error)
                 : !prepare_for_writing (db, schema, path, error))

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-guide-article.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-guide.h"
+#include "hip-menu-button.h"
+
+/**
+ * HipGuideArticle:
+ *
+ * One page of the guide: text, lists, steps with their doses, callouts and red
+ * flags, as widgets; links lead to other pages.
+ */
+struct _HipGuideArticle
+{
+  AdwNavigationPage parent_instance;
+
+  /* Template Children */
+  GtkBox           *content_box;
+  GtkWidget        *help_button;
+};
+
+G_DEFINE_FINAL_TYPE (HipGuideArticle, hip_guide_article, ADW_TYPE_NAVIGATION_PAGE)
+
+static gboolean
+link_activated_cb (GtkWidget  *label,
+                   const char *uri)
+{
+  if (!g_str_has_prefix (uri, HIP_GUIDE_SCHEME))
+    return FALSE;
+  gtk_widget_activate_action (label, "win.open-page", "s", uri + strlen (HIP_GUIDE_SCHEME));
+  return TRUE;
+}
+
+static GtkWidget *
+text_new (const char *markup,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+  return label;
+}
+
+static GtkWidget *
+plain_text_new (const char *text,
+                const char *css_class)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return text_new (markup, css_class);
+}
+
+static GtkWidget *
+heading_new (const char *text,
+             const char *css_class)
+{
+  GtkWidget *label = plain_text_new (text, css_class);
+
+  gtk_widget_set_margin_top (label, 12);
+  return label;
+}
+
+static GtkWidget *
+item_new (const HipGuideItem *item)
+{
+  g_autofree char *markup = hip_guide_item_to_markup (item);
+
+  return text_new (markup, NULL);
+}
+
+static GtkWidget *
+bullet_new (const HipGuideItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *bullet = gtk_label_new ("•");
+
+  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+  gtk_widget_add_css_class (bullet, "dimmed");
+  gtk_box_append (GTK_BOX (box), bullet);
+  gtk_box_append (GTK_BOX (box), item_new (item));
+  return box;
+}
+
+static void
+append_items (GtkBox              *box,
+              const HipGuideBlock *block,
+              gboolean             bullets)
+{
+  for (guint i = 0; i < block->items->len; i++)
+    {
+      const HipGuideItem *item = g_ptr_array_index (block->items, i);
+
+      gtk_box_append (box, bullets ? bullet_new (item) : item_new (item));
+    }
+}
+
+static GtkBox *
+card_new (const char *css_class)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "padded");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (card, css_class);
+  return GTK_BOX (card);
+}
+
+static GtkWidget *
+step_new (const HipGuideBlock *block)
+{
+  GtkBox *card = card_new (NULL);
+  g_autofree char *dose = hip_guide_dose_to_text (&block->dose);
+
+  if (block->title != NULL)
+    gtk_box_append (card, plain_text_new (block->title, "heading"));
+  if (*dose != '\0')
+    gtk_box_append (card, plain_text_new (dose, "dose"));
+  append_items (card, block, FALSE);
+  return GTK_WIDGET (card);
+}
+
+static GtkWidget *
+callout_new (const HipGuideBlock *block)
+{
+  static const char *const css_classes[] = {
+    [HIP_GUIDE_CALLOUT_NOTE] = "callout-note",
+    [HIP_GUIDE_CALLOUT_EDUCATION] = "callout-note",
+    [HIP_GUIDE_CALLOUT_CAUTION] = "callout-caution",
+    [HIP_GUIDE_CALLOUT_URGENT] = "callout-urgent",
+  };
+  GtkBox *card = card_new (css_classes[block->callout]);
+
+  append_items (card, block, FALSE);
+  return GTK_WIDGET (card);
+}
+
+static GtkWidget *
+red_flags_new (const HipGuideBlock *block)
+{
+  GtkBox *card = card_new (block->urgency == HIP_GUIDE_URGENCY_APPOINTMENT ? "callout-caution"
+                                                                           : "callout-urgent");
+
+  if (block->title != NULL)
+    gtk_box_append (card, plain_text_new (block->title, "heading"));
+  append_items (card, block, TRUE);
+  return GTK_WIDGET (card);
+}
+
+static void
+append_block (GtkBox              *box,
+              const HipGuideBlock *block)
+{
+  switch (block->kind)
+    {
+    case HIP_GUIDE_BLOCK_PARAGRAPH:
+      append_items (box, block, FALSE);
+      break;
+    case HIP_GUIDE_BLOCK_LIST:
+      append_items (box, block, TRUE);
+      break;
+    case HIP_GUIDE_BLOCK_STEP:
+      gtk_box_append (box, step_new (block));
+      break;
+    case HIP_GUIDE_BLOCK_CALLOUT:
+      gtk_box_append (box, callout_new (block));
+      break;
+    case HIP_GUIDE_BLOCK_RED_FLAGS:
+      gtk_box_append (box, red_flags_new (block));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+append_related (HipGuideArticle    *self,
+                const HipGuidePage *page)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (char **id = page->see; *id != NULL; id++)
+    {
+      HipGuidePage *other = hip_guide_lookup (hip_guide_get_default (), *id);
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), other ? other->title : *id);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-page");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", *id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  gtk_box_append (self->content_box, heading_new (_ ("Related Pages"), "title-3"));
+  gtk_box_append (self->content_box, list);
+}
+
+static void
+append_sources (HipGuideArticle    *self,
+                const HipGuidePage *page)
+{
+  gtk_box_append (self->content_box, heading_new (_ ("Sources"), "title-4"));
+  for (guint i = 0; i < page->sources->len; i++)
+    {
+      g_autofree char *text = hip_guide_source_to_text (g_ptr_array_index (page->sources, i));
+      GtkWidget *label = plain_text_new (text, "caption");
+
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_box_append (self->content_box, label);
+    }
+}
+
+static void
+fill (HipGuideArticle    *self,
+      const HipGuidePage *page)
+{
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), page->title);
+  adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (self), page->id);
+  gtk_widget_set_visible (self->help_button, !g_str_equal (page->id, "get-help"));
+
+  gtk_box_append (self->content_box, plain_text_new (page->title, "title-1"));
+  gtk_box_append (self->content_box, plain_text_new (page->summary, "summary"));
+  for (guint i = 0; i < page->sections->len; i++)
+    {
+      const HipGuideSection *section = g_ptr_array_index (page->sections, i);
+
+      gtk_box_append (self->content_box, heading_new (section->title, "title-3"));
+      for (guint j = 0; j < section->blocks->len; j++)
+        append_block (self->content_box, g_ptr_array_index (section->blocks, j));
+    }
+  if (page->see != NULL && *page->see != NULL)
+    append_related (self, page);
+  if (page->sources->len > 0)
+    append_sources (self, page);
+}
+
+static void
+hip_guide_article_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HIP_TYPE_GUIDE_ARTICLE);
+
+  G_OBJECT_CLASS (hip_guide_article_parent_class)->dispose (object);
+}
+
+static void
+hip_guide_article_class_init (HipGuideArticleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hip_guide_article_dispose;
+
+  g_type_ensure (HIP_TYPE_MENU_BUTTON);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/HipLog/ui/hip-guide-article.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipGuideArticle, content_box);
+  gtk_widget_class_bind_template_child (widget_class, HipGuideArticle, help_button);
+}
+
+static void
+hip_guide_article_init (HipGuideArticle *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hip_guide_article_new:
+ * @page: what to show
+ *
+ * Returns: (transfer floating): @page as a page of a navigation view, tagged with its id
+ */
+GtkWidget *
+hip_guide_article_new (HipGuidePage *page)
+{
+  HipGuideArticle *self;
+
+  g_return_val_if_fail (page != NULL, NULL);
+
+  self = g_object_new (HIP_TYPE_GUIDE_ARTICLE, NULL);
+  fill (self, page);
+
+  return GTK_WIDGET (self);
+}

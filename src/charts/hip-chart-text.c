@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-chart-text.h"
+
+/**
+ * hip_chart_format_number:
+ * @value: a value
+ * @decimals: how many decimals
+ *
+ * Writes a number as the locale does, for a [callback@ChartValueFormat].
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hip_chart_format_number (double value, int decimals)
+{
+  return g_strdup_printf ("%'.*f", decimals, value);
+}
+
+static void
+append (GString *text, char *part, const char *separator)
+{
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, part);
+  g_free (part);
+}
+
+/**
+ * hip_chart_text_sentence:
+ * @text: what there is already
+ * @sentence: (transfer full): a sentence to add to the paragraph
+ */
+void
+hip_chart_text_sentence (GString *text, char *sentence)
+{
+  append (text, sentence, " ");
+}
+
+/**
+ * hip_chart_text_line:
+ * @text: what there is already
+ * @line: (transfer full): a line to add below
+ */
+void
+hip_chart_text_line (GString *text, char *line)
+{
+  append (text, line, "\n");
+}

@@ -1,0 +1,792 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-chart-view.h"
+
+#include "hip-chart-layout.h"
+#include "hip-chart-palette.h"
+
+#include <math.h>
+
+#define CARD_GAP           6
+#define CARD_MAX_CHARS     28
+#define FOCUS_RING_RADIUS  9.0f
+#define NORMAL_LINE_HEIGHT 19.0 /* Adwaita's text at 100 % */
+
+/**
+ * HipChartView:
+ *
+ * Shows a [struct@Chart] and lets its slots (weeks, days) be selected, by pointer or by
+ * keyboard. The selected slot gets a soft band, and a card with its figures.
+ *
+ * An empty log is not its business: show something else in its place.
+ *
+ * ## CSS nodes
+ *
+ * ```
+ * chart
+ * ├── swatch.accent
+ * ├── swatch.beyond
+ * ├── swatch.alert
+ * ├── swatch.success
+ * ├── swatch.warning
+ * ├── swatch.error
+ * ╰── tooltip.background
+ *     ╰── label
+ * ```
+ *
+ * The swatches are not seen; their `color` is that of load, of what is beyond a limit, and of
+ * the three zones of pain.
+ *
+ * ## Shortcuts
+ *
+ * - Left and Right select the slot beside, as seen on screen
+ * - Home and End select the first and the last one
+ * - Enter and Space activate the selected one
+ * - Escape selects none
+ *
+ * ## Accessibility
+ *
+ * The role is `group`, with the label and the description that
+ * [method@ChartView.set_label] and [method@ChartView.set_description] give. The figures of
+ * the selected slot are its value text, and are announced when the keyboard selects them.
+ *
+ * ## Text direction
+ *
+ * From right to left time runs to the left, and the arrow keys follow what is seen.
+ */
+struct _HipChartView
+{
+  GtkWidget parent_instance;
+
+  HipChart *chart; /* (owned) (nullable) */
+  int selected;
+  gboolean hovering; /* the pointer selected, and takes the selection with it */
+
+  HipChartDetailFunc detail_func; /* (nullable) */
+  gpointer detail_data;
+  GDestroyNotify detail_destroy;
+
+  HipChartPalette *palette; /* (owned) */
+  GtkWidget *card;          /* (owned) */
+  GtkLabel *card_label;     /* borrowed from the card */
+
+  HipChartLayout *cached_layout; /* (owned) (nullable) for the present size, font, direction */
+  GskRenderNode *cached_node;    /* (owned) (nullable) the layout in the cached colours */
+  HipChartColors cached_colors;
+  int cached_width;
+  int cached_height;
+};
+
+typedef enum
+{
+  PROP_CHART = 1,
+  PROP_SELECTED,
+} HipChartViewProperty;
+
+static GParamSpec *properties[PROP_SELECTED + 1];
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HipChartView, hip_chart_view, GTK_TYPE_WIDGET)
+
+/* --- layout and drawing --- */
+
+static void
+drop_layout (HipChartView *self)
+{
+  g_clear_pointer (&self->cached_layout, hip_chart_layout_free);
+  g_clear_pointer (&self->cached_node, gsk_render_node_unref);
+}
+
+static HipChartLayout *
+ensure_layout (HipChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PangoContext *context;
+
+  if (self->cached_layout != NULL || self->chart == NULL)
+    return self->cached_layout;
+
+  context = gtk_widget_create_pango_context (widget);
+  self->cached_layout =
+      hip_chart_layout_new (self->chart, context, gtk_widget_get_width (widget),
+                            gtk_widget_get_height (widget), gtk_widget_get_direction (widget));
+  g_object_unref (context);
+
+  return self->cached_layout;
+}
+
+static GskRenderNode *
+ensure_node (HipChartView *self, HipChartLayout *layout)
+{
+  HipChartColors colors = { 0 };
+
+  hip_chart_palette_resolve (self->palette, &colors);
+  if (!hip_chart_colors_equal (&colors, &self->cached_colors))
+    g_clear_pointer (&self->cached_node, gsk_render_node_unref);
+  self->cached_colors = colors;
+
+  if (self->cached_node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      hip_chart_layout_draw (layout, snapshot, &colors);
+      self->cached_node = gtk_snapshot_free_to_node (snapshot);
+    }
+
+  return self->cached_node;
+}
+
+static void
+draw_focus_ring (HipChartView *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA color = self->cached_colors.accent;
+  GskRoundedRect outline;
+
+  color.alpha *= 0.5f;
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT (-3, -3, (float) gtk_widget_get_width (GTK_WIDGET (self)) + 6,
+                           (float) gtk_widget_get_height (GTK_WIDGET (self)) + 6),
+      FOCUS_RING_RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]) { 2, 2, 2, 2 },
+                              (GdkRGBA[]) { color, color, color, color });
+}
+
+static void
+hip_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  HipChartLayout *layout = ensure_layout (self);
+  GskRenderNode *node = layout != NULL ? ensure_node (self, layout) : NULL;
+
+  if (layout != NULL && self->selected >= 0)
+    hip_chart_layout_draw_slot (layout, snapshot, &self->cached_colors, (gsize) self->selected);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+  if (gtk_widget_has_visible_focus (widget))
+    draw_focus_ring (self, snapshot);
+
+  gtk_widget_snapshot_child (widget, self->card, snapshot);
+}
+
+/* Text twice as large needs more room for the same chart. */
+static double
+text_scale (HipChartView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double height = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return fmax (1, height / NORMAL_LINE_HEIGHT);
+}
+
+static void
+hip_chart_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  int width = 240, height = 180;
+
+  if (self->chart != NULL)
+    hip_chart_get_minimum_size (self->chart, &width, &height);
+
+  /* Width stays: a narrow window must hold the chart with large text too. */
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL
+                 ? width
+                 : (int) ceil (height * (1 + (text_scale (self) - 1) * 0.6));
+  *natural = *minimum;
+}
+
+/* The card stands beside the band, where there is more room, and never leaves the chart. */
+static int
+place_card (HipChartView *self, int width, int card_width)
+{
+  HipChartLayout *layout = ensure_layout (self);
+  graphene_rect_t slot;
+  double before, after;
+
+  if (layout == NULL || !hip_chart_layout_get_slot (layout, (gsize) self->selected, &slot))
+    return 0;
+
+  before = slot.origin.x;
+  after = width - slot.origin.x - slot.size.width;
+
+  return (int) CLAMP (before > after ? before - CARD_GAP - card_width
+                                     : slot.origin.x + slot.size.width + CARD_GAP,
+                      0, width - card_width);
+}
+
+static void
+allocate_card (HipChartView *self, int width, int height)
+{
+  GtkRequisition natural, least;
+  int x, card_width, card_height;
+
+  if (!gtk_widget_should_layout (self->card))
+    return;
+
+  gtk_widget_get_preferred_size (self->card, &least, &natural);
+  card_width = MAX (least.width, MIN (natural.width, width));
+  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL,
+                      NULL);
+  x = self->selected >= 0 ? place_card (self, width, card_width) : 0;
+  gtk_widget_size_allocate (self->card,
+                            &(GtkAllocation) { x, MIN (CARD_GAP, MAX (0, height - card_height)),
+                                               card_width, card_height },
+                            -1);
+}
+
+static void
+hip_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+
+  /* Showing the card allocates anew too: no reason to lay out the chart again. */
+  if (width != self->cached_width || height != self->cached_height)
+    drop_layout (self);
+  self->cached_width = width;
+  self->cached_height = height;
+  allocate_card (self, width, height);
+}
+
+static void
+hip_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (hip_chart_view_parent_class)->css_changed (widget, change);
+
+  drop_layout (HIP_CHART_VIEW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+hip_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (hip_chart_view_parent_class)->system_setting_changed (widget, setting);
+
+  drop_layout (HIP_CHART_VIEW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+hip_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  drop_layout (HIP_CHART_VIEW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+/* --- selection --- */
+
+static void
+show_details (HipChartView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->selected >= 0 && self->detail_func != NULL)
+    text = self->detail_func ((guint) self->selected, self->detail_data);
+
+  gtk_label_set_label (self->card_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->card, text != NULL);
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                    -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+}
+
+static void
+announce_details (HipChartView *self)
+{
+  const char *text = gtk_label_get_label (self->card_label);
+
+  if (*text != '\0')
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static int
+count_slots (HipChartView *self)
+{
+  return self->chart != NULL ? (int) hip_chart_get_n_slots (self->chart) : 0;
+}
+
+static void
+hover (HipChartView *self, double x, double y)
+{
+  HipChartLayout *layout = ensure_layout (self);
+  int slot = layout != NULL ? hip_chart_layout_pick (layout, x, y) : -1;
+
+  if (slot < 0 && !self->hovering)
+    return;
+
+  self->hovering = TRUE;
+  hip_chart_view_set_selected (self, slot);
+}
+
+static void
+motion_cb (HipChartView *self, double x, double y)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  hover (self, x, y);
+}
+
+static void
+leave_cb (HipChartView *self)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  if (self->hovering)
+    hip_chart_view_set_selected (self, -1);
+  self->hovering = FALSE;
+}
+
+static void
+focus_leave_cb (HipChartView *self)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  if (!self->hovering)
+    hip_chart_view_set_selected (self, -1);
+}
+
+static void
+pressed_cb (HipChartView *self, int n_press, double x, double y)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  hover (self, x, y);
+  /* What was clicked or touched stays when the pointer goes. */
+  self->hovering = FALSE;
+}
+
+static void
+released_cb (HipChartView *self, int n_press, double x, double y)
+{
+  HipChartLayout *layout = ensure_layout (self);
+  int slot = layout != NULL ? hip_chart_layout_pick (layout, x, y) : -1;
+
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  if (slot >= 0 && slot == self->selected)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) slot);
+}
+
+/* --- keyboard --- */
+
+static gboolean
+select_by_key (HipChartView *self, int index)
+{
+  int n = count_slots (self);
+
+  if (n == 0)
+    return FALSE;
+
+  self->hovering = FALSE;
+  if (index < 0 || index >= n)
+    return gtk_widget_keynav_failed (GTK_WIDGET (self), index < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+
+  hip_chart_view_set_selected (self, index);
+  announce_details (self);
+
+  return TRUE;
+}
+
+/* The first arrow selects the latest slot: that is the one people ask about. */
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  int step = g_variant_get_int32 (args);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
+
+  return select_by_key (self, self->selected < 0 ? count_slots (self) - 1 : self->selected + step);
+}
+
+static gboolean
+first_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return select_by_key (HIP_CHART_VIEW (widget), 0);
+}
+
+static gboolean
+last_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+
+  return select_by_key (self, count_slots (self) - 1);
+}
+
+/* With nothing selected Escape is somebody else's, such as the dialog's around it. */
+static gboolean
+clear_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+
+  if (self->selected < 0)
+    return FALSE;
+
+  self->hovering = FALSE;
+  hip_chart_view_set_selected (self, -1);
+
+  return TRUE;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+
+  if (self->selected < 0)
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) self->selected);
+
+  return TRUE;
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, first_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, first_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, last_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, last_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, clear_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+}
+
+/* --- object --- */
+
+static void
+hip_chart_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  HipChartView *self = HIP_CHART_VIEW (object);
+
+  switch ((HipChartViewProperty) property_id)
+    {
+    case PROP_CHART:
+      g_value_set_boxed (value, hip_chart_view_get_chart (self));
+      break;
+    case PROP_SELECTED:
+      g_value_set_int (value, hip_chart_view_get_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+hip_chart_view_set_property (GObject *object,
+                             guint property_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  HipChartView *self = HIP_CHART_VIEW (object);
+
+  switch ((HipChartViewProperty) property_id)
+    {
+    case PROP_CHART:
+      hip_chart_view_set_chart (self, g_value_get_boxed (value));
+      break;
+    case PROP_SELECTED:
+      hip_chart_view_set_selected (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+hip_chart_view_dispose (GObject *object)
+{
+  HipChartView *self = HIP_CHART_VIEW (object);
+
+  hip_chart_view_set_detail_func (self, NULL, NULL, NULL);
+  drop_layout (self);
+  g_clear_pointer (&self->palette, hip_chart_palette_free);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  self->card_label = NULL;
+  g_clear_pointer (&self->chart, hip_chart_unref);
+
+  G_OBJECT_CLASS (hip_chart_view_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * HipChartView:chart:
+   *
+   * What is shown.
+   */
+  properties[PROP_CHART] =
+      g_param_spec_boxed ("chart", NULL, NULL, HIP_TYPE_CHART,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HipChartView:selected:
+   *
+   * Index of the selected slot, -1 for none.
+   */
+  properties[PROP_SELECTED] =
+      g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+hip_chart_view_class_init (HipChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hip_chart_view_get_property;
+  object_class->set_property = hip_chart_view_set_property;
+  object_class->dispose = hip_chart_view_dispose;
+
+  widget_class->snapshot = hip_chart_view_snapshot;
+  widget_class->measure = hip_chart_view_measure;
+  widget_class->size_allocate = hip_chart_view_size_allocate;
+  widget_class->css_changed = hip_chart_view_css_changed;
+  widget_class->system_setting_changed = hip_chart_view_system_setting_changed;
+  widget_class->direction_changed = hip_chart_view_direction_changed;
+
+  install_properties (object_class);
+
+  /**
+   * HipChartView::activated:
+   * @self: the view
+   * @index: which slot
+   *
+   * A slot was clicked, or Enter pressed on it.
+   */
+  signals[SIGNAL_ACTIVATED] =
+      g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  add_bindings (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+/* A tooltip's style makes the card legible over anything, in every theme. */
+static void
+create_card (HipChartView *self)
+{
+  const char *const classes[] = { "background", NULL };
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CARD_MAX_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "numeric");
+
+  self->card_label = GTK_LABEL (label);
+  self->card = g_object_new (GTK_TYPE_BOX, "css-name", "tooltip", "css-classes", classes,
+                             "can-target", FALSE, "visible", FALSE, NULL);
+  gtk_box_append (GTK_BOX (self->card), label);
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+}
+
+static void
+add_controllers (HipChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, focus);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+hip_chart_view_init (HipChartView *self)
+{
+  self->selected = -1;
+  self->palette = hip_chart_palette_new (GTK_WIDGET (self));
+  create_card (self);
+  add_controllers (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * hip_chart_view_new:
+ *
+ * Returns: (transfer floating): a view without a chart
+ */
+GtkWidget *
+hip_chart_view_new (void)
+{
+  return g_object_new (HIP_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * hip_chart_view_get_chart:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+HipChart *
+hip_chart_view_get_chart (HipChartView *self)
+{
+  g_return_val_if_fail (HIP_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+/**
+ * hip_chart_view_set_chart:
+ * @self: a view
+ * @chart: (nullable): what to show
+ *
+ * Shows another chart. Nothing is selected then.
+ */
+void
+hip_chart_view_set_chart (HipChartView *self, HipChart *chart)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  if (self->chart == chart)
+    return;
+
+  hip_chart_view_set_selected (self, -1);
+  g_clear_pointer (&self->chart, hip_chart_unref);
+  self->chart = chart != NULL ? hip_chart_ref (chart) : NULL;
+  drop_layout (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+/**
+ * hip_chart_view_get_selected:
+ * @self: a view
+ *
+ * Returns: index of the selected slot, or -1
+ */
+int
+hip_chart_view_get_selected (HipChartView *self)
+{
+  g_return_val_if_fail (HIP_IS_CHART_VIEW (self), -1);
+
+  return self->selected;
+}
+
+/**
+ * hip_chart_view_set_selected:
+ * @self: a view
+ * @index: a slot; what the chart does not have counts as -1, none
+ */
+void
+hip_chart_view_set_selected (HipChartView *self, int index)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  if (index < 0 || index >= count_slots (self))
+    index = -1;
+  if (self->selected == index)
+    return;
+
+  self->selected = index;
+  show_details (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * hip_chart_view_set_label:
+ * @self: a view
+ * @label: what the chart is, in a few words
+ *
+ * Names the chart for assistive technology.
+ */
+void
+hip_chart_view_set_label (HipChartView *self, const char *label)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+  g_return_if_fail (label != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * hip_chart_view_set_description:
+ * @self: a view
+ * @description: what the chart shows, in a sentence or three
+ *
+ * Says for assistive technology what others see.
+ */
+void
+hip_chart_view_set_description (HipChartView *self, const char *description)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+  g_return_if_fail (description != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+/**
+ * hip_chart_view_set_detail_func:
+ * @self: a view
+ * @func: (nullable) (scope notified): gives the figures of a slot in words
+ * @user_data: for @func
+ * @destroy: (nullable): frees @user_data
+ *
+ * Sets what the card of a selected slot says.
+ */
+void
+hip_chart_view_set_detail_func (HipChartView *self,
+                                HipChartDetailFunc func,
+                                gpointer user_data,
+                                GDestroyNotify destroy)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  if (self->detail_destroy != NULL)
+    self->detail_destroy (self->detail_data);
+
+  self->detail_func = func;
+  self->detail_data = user_data;
+  self->detail_destroy = destroy;
+  if (self->card != NULL)
+    show_details (self);
+}

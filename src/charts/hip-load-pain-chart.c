@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "hip-load-pain-chart.h"
+
+#include "hip-chart-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define COLUMN_THICKNESS 0.72
+#define N_STEPS          5
+#define LOAD_WEIGHT      3.0
+#define PAIN_WEIGHT      2.0
+
+/* Half a score of air, so that dots at 0 and at 10 are whole. */
+#define PAIN_MIN -0.5
+#define PAIN_MAX 10.5
+
+/* 0–2, 3–5, 6–10: the edges lie between whole scores. */
+static const double pain_zones[2] = { 2.5, 5.5 };
+
+/* --- the chart --- */
+
+/* NULL stays NULL. */
+static double *
+convert (const HipLoadPainData *data, const double *metres)
+{
+  double *values;
+
+  if (metres == NULL)
+    return NULL;
+
+  values = g_new (double, MAX (data->n_weeks, 1));
+  for (gsize i = 0; i < data->n_weeks; i++)
+    values[i] = hip_units_from_metres (data->units, metres[i]);
+
+  return values;
+}
+
+static gboolean
+is_running (const HipLoadPainData *data, gsize week)
+{
+  return data->week_starts[week] <= data->today && data->today < data->week_starts[week] + 7;
+}
+
+static gboolean
+is_flagged (const HipLoadPainData *data, gsize week)
+{
+  return data->week_flagged != NULL && data->week_flagged[week];
+}
+
+static guint8 *
+create_flags (const HipLoadPainData *data)
+{
+  guint8 *flags = g_new0 (guint8, MAX (data->n_weeks, 1));
+
+  for (gsize i = 0; i < data->n_weeks; i++)
+    flags[i] = (is_flagged (data, i) ? HIP_CHART_COLUMN_FLAGGED : 0)
+               | (is_running (data, i) ? HIP_CHART_COLUMN_PARTIAL : 0);
+
+  return flags;
+}
+
+static guint
+count_flagged (const HipLoadPainData *data)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < data->n_weeks; i++)
+    n += is_flagged (data, i);
+
+  return n;
+}
+
+static HipScale
+load_scale (const double *values, const double *baselines, const double *limits, gsize n)
+{
+  HipScale scale = hip_scale_include (hip_scale_new (0, 0), values, n);
+
+  if (baselines != NULL)
+    scale = hip_scale_include (scale, baselines, n);
+  if (limits != NULL)
+    scale = hip_scale_include (scale, limits, n);
+
+  /* Weeks without a run are an answer too: an axis, and nothing on it. */
+  return hip_scale_has_range (scale) ? hip_scale_round_out (scale, N_STEPS) : hip_scale_new (0, 10);
+}
+
+static HipChartSeries
+week_series (const HipLoadPainData *data, const double *values)
+{
+  return (HipChartSeries) {
+    .days = data->week_starts,
+    .values = values,
+    .n = data->n_weeks,
+    .width = 7,
+  };
+}
+
+static void
+add_references (HipChart *chart,
+                guint panel,
+                const HipLoadPainData *data,
+                const double *baselines,
+                const double *limits)
+{
+  if (baselines != NULL)
+    {
+      HipChartSeries series = week_series (data, baselines);
+
+      /* Translators: legend: the dotted line that a week is held against */
+      hip_chart_add_marks (chart, panel, HIP_CHART_TONE_BASELINE, &series,
+                           _ ("Highest of 4 weeks"));
+    }
+  if (limits != NULL)
+    {
+      HipChartSeries series = week_series (data, limits);
+
+      /* Translators: legend: the line that a week should stay under */
+      hip_chart_add_marks (chart, panel, HIP_CHART_TONE_LIMIT, &series, _ ("Limit"));
+    }
+}
+
+static void
+add_load_panel (HipChart *chart, const HipLoadPainData *data)
+{
+  g_autofree double *values = convert (data, data->week_metres);
+  g_autofree double *baselines = convert (data, data->week_baselines);
+  g_autofree double *limits = convert (data, data->week_limits);
+  g_autofree guint8 *flags = create_flags (data);
+  /* Translators: title of a chart; %s is “km” or “mi” */
+  g_autofree char *title =
+      g_strdup_printf (_ ("Weekly distance, %s"), hip_units_get_symbol (data->units));
+  HipChartSeries series = week_series (data, values);
+  guint panel = hip_chart_add_panel (
+      chart, &(HipChartPanel) {
+                 .title = title,
+                 .scale = load_scale (values, baselines, limits, data->n_weeks),
+                 .format = hip_chart_format_number,
+                 .weight = LOAD_WEIGHT,
+             });
+
+  series.limits = limits;
+  series.flags = flags;
+  hip_chart_add_columns (chart, panel, HIP_CHART_TONE_LOAD, COLUMN_THICKNESS, &series, NULL);
+  add_references (chart, panel, data, baselines, limits);
+  if (count_flagged (data) > 0)
+    /* Translators: legend: the part of a column above the limit */
+    hip_chart_add_columns (chart, panel, HIP_CHART_TONE_BEYOND, 1, &(HipChartSeries) { 0 },
+                           _ ("Beyond the limit"));
+}
+
+static double
+higher_side (const HipLoadPainData *data, gsize day)
+{
+  /* fmax() passes over a NAN: a side that was not logged is unknown and not 0. */
+  return fmax (data->left[day], data->right[day]);
+}
+
+/* One score a day without holes, so that the line breaks where nothing was logged. */
+static void
+add_pain_line (HipChart *chart, guint panel, const HipLoadPainData *data)
+{
+  HipTimeScale time = hip_time_scale_new (data->from, data->to, data->first_weekday);
+  guint n = hip_time_scale_get_days (time);
+  g_autofree HipDay *days = g_new (HipDay, MAX (n, 1));
+  g_autofree double *scores = g_new (double, MAX (n, 1));
+  HipChartSeries series = { .days = days, .values = scores, .n = n, .width = 1 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      days[i] = data->from + (HipDay) i;
+      scores[i] = NAN;
+    }
+  for (gsize i = 0; i < data->n_days; i++)
+    if (data->days[i] >= data->from && data->days[i] <= data->to)
+      scores[data->days[i] - data->from] = higher_side (data, i);
+
+  /* Translators: legend of a line: the score of the side that hurts more */
+  hip_chart_add_line (chart, panel, HIP_CHART_TONE_PAIN_LINE, &series, _ ("Higher side"));
+}
+
+static void
+add_pain_dots (HipChart *chart,
+               guint panel,
+               const HipLoadPainData *data,
+               HipChartShape shape,
+               const double *scores,
+               const char *legend)
+{
+  HipChartSeries series = { .days = data->days, .values = scores, .n = data->n_days, .width = 1 };
+
+  hip_chart_add_dots (chart, panel, HIP_CHART_TONE_PAIN, shape, &series, legend);
+}
+
+static void
+add_pain_panel (HipChart *chart, const HipLoadPainData *data)
+{
+  guint panel = hip_chart_add_panel (chart, &(HipChartPanel) {
+                                                /* Translators: title of a chart */
+                                                .title = _ ("Pain, 0–10"),
+                                                .scale = hip_scale_new (PAIN_MIN, PAIN_MAX),
+                                                .format = hip_chart_format_number,
+                                                .weight = PAIN_WEIGHT,
+                                                .zones = pain_zones,
+                                                .n_ticks = 3,
+                                            });
+
+  add_pain_line (chart, panel, data);
+  add_pain_dots (chart, panel, data, HIP_CHART_SHAPE_LEFT_HALF, data->left, _ ("Left"));
+  add_pain_dots (chart, panel, data, HIP_CHART_SHAPE_RIGHT_HALF, data->right, _ ("Right"));
+}
+
+/**
+ * hip_load_pain_chart_new:
+ * @data: what to draw
+ *
+ * Weekly distance over daily pain, on one time axis. Its slots are the weeks of @data.
+ *
+ * Returns: (transfer full): the chart
+ */
+HipChart *
+hip_load_pain_chart_new (const HipLoadPainData *data)
+{
+  HipChart *chart;
+
+  g_return_val_if_fail (data != NULL, NULL);
+
+  chart = hip_chart_new (hip_time_scale_new (data->from, data->to, data->first_weekday));
+  hip_chart_set_minimum_size (chart, 240, 260);
+  hip_chart_set_slots (chart, data->week_starts, data->n_weeks, 7);
+  add_load_panel (chart, data);
+  add_pain_panel (chart, data);
+
+  return chart;
+}
+
+/* --- in words --- */
+
+static char *
+format_metres (const HipLoadPainData *data, double metres)
+{
+  return hip_units_format_distance (data->units, llround (metres));
+}
+
+static int
+find_highest_week (const HipLoadPainData *data)
+{
+  int highest = -1;
+
+  for (gsize i = 0; i < data->n_weeks; i++)
+    if (data->week_metres[i] > 0
+        && (highest < 0 || data->week_metres[i] > data->week_metres[highest]))
+      highest = (int) i;
+
+  return highest;
+}
+
+/* The last week that is over and known. */
+static int
+find_last_week (const HipLoadPainData *data)
+{
+  for (gsize i = data->n_weeks; i > 0; i--)
+    if (!isnan (data->week_metres[i - 1]) && data->week_starts[i - 1] + 7 <= data->today)
+      return (int) i - 1;
+
+  return -1;
+}
+
+static void
+describe_span (const HipLoadPainData *data, GString *text)
+{
+  g_autofree char *from = hip_day_format_long (data->from, data->today);
+  g_autofree char *to = hip_day_format_long (data->to, data->today);
+
+  hip_chart_text_sentence (
+      text, g_strdup_printf (ngettext ("Weekly distance over %u week, from %s to %s.",
+                                       "Weekly distance over %u weeks, from %s to %s.",
+                                       (gulong) data->n_weeks),
+                             (guint) data->n_weeks, from, to));
+}
+
+static void
+describe_highest_week (const HipLoadPainData *data, GString *text)
+{
+  int week = find_highest_week (data);
+  g_autofree char *distance = NULL;
+  g_autofree char *day = NULL;
+
+  if (week < 0)
+    {
+      hip_chart_text_sentence (text, g_strdup (_ ("No run was logged.")));
+      return;
+    }
+
+  distance = format_metres (data, data->week_metres[week]);
+  day = hip_day_format_long (data->week_starts[week], data->today);
+  /* Translators: a distance, then the first day of a week */
+  hip_chart_text_sentence (text,
+                           g_strdup_printf (_ ("Highest: %s in the week of %s."), distance, day));
+}
+
+static char *
+compare_with_baseline (const char *distance, double metres, double baseline)
+{
+  int percent = (int) CLAMP (lround (100 * (metres / baseline - 1)), -100, 100000);
+
+  if (percent > 0)
+    return g_strdup_printf (
+        _ ("Last full week: %s, %d %% above the highest of the four weeks before it."), distance,
+        percent);
+  if (percent < 0)
+    return g_strdup_printf (
+        _ ("Last full week: %s, %d %% below the highest of the four weeks before it."), distance,
+        -percent);
+
+  return g_strdup_printf (
+      _ ("Last full week: %s, the same as the highest of the four weeks before it."), distance);
+}
+
+static void
+describe_last_week (const HipLoadPainData *data, GString *text)
+{
+  int week = find_last_week (data);
+  double baseline = week >= 0 && data->week_baselines ? data->week_baselines[week] : NAN;
+  g_autofree char *distance = NULL;
+
+  if (week < 0)
+    return;
+
+  distance = format_metres (data, data->week_metres[week]);
+  hip_chart_text_sentence (
+      text, baseline > 0 ? compare_with_baseline (distance, data->week_metres[week], baseline)
+                         : g_strdup_printf (_ ("Last full week: %s."), distance));
+}
+
+static void
+describe_flagged (const HipLoadPainData *data, GString *text)
+{
+  guint n = count_flagged (data);
+
+  if (n > 0)
+    hip_chart_text_sentence (text,
+                             g_strdup_printf (ngettext ("%u week went beyond its limit.",
+                                                        "%u weeks went beyond their limit.", n),
+                                              n));
+}
+
+typedef struct
+{
+  guint n;
+  double sum;
+  gssize highest; /* index of the day, or -1 */
+  double left;    /* the highest of each side, NAN when not logged */
+  double right;
+} PainSummary;
+
+static PainSummary
+summarize_pain (const HipLoadPainData *data, HipDay from, HipDay to)
+{
+  PainSummary summary = { .highest = -1, .left = NAN, .right = NAN };
+
+  for (gsize i = 0; i < data->n_days; i++)
+    {
+      double score = higher_side (data, i);
+
+      if (data->days[i] < from || data->days[i] > to || isnan (score))
+        continue;
+
+      summary.n++;
+      summary.sum += score;
+      summary.left = fmax (summary.left, data->left[i]);
+      summary.right = fmax (summary.right, data->right[i]);
+      if (summary.highest < 0 || score > higher_side (data, (gsize) summary.highest))
+        summary.highest = (gssize) i;
+    }
+
+  return summary;
+}
+
+static void
+describe_pain (const HipLoadPainData *data, GString *text)
+{
+  PainSummary summary = summarize_pain (data, data->from, data->to);
+  g_autofree char *mean = NULL;
+  g_autofree char *highest = NULL;
+  g_autofree char *day = NULL;
+
+  if (summary.n == 0)
+    {
+      hip_chart_text_sentence (text, g_strdup (_ ("No pain score was logged.")));
+      return;
+    }
+
+  mean = hip_chart_format_number (summary.sum / summary.n, 1);
+  highest = hip_chart_format_number (higher_side (data, (gsize) summary.highest), 0);
+  day = hip_day_format_long (data->days[summary.highest], data->today);
+  hip_chart_text_sentence (
+      text, g_strdup_printf (
+                /* Translators: number of days, two scores from 0 to 10, a date */
+                ngettext ("Pain was scored on %u day: mean %s, highest %s on %s.",
+                          "Pain was scored on %u days: mean %s, highest %s on %s.", summary.n),
+                summary.n, mean, highest, day));
+}
+
+/**
+ * hip_load_pain_chart_describe:
+ * @data: what is drawn
+ *
+ * Says in a few sentences what the chart shows, computed from the same figures.
+ *
+ * Returns: (transfer full): the description
+ */
+char *
+hip_load_pain_chart_describe (const HipLoadPainData *data)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (data != NULL, g_string_free (text, FALSE));
+
+  describe_span (data, text);
+  describe_highest_week (data, text);
+  describe_last_week (data, text);
+  describe_flagged (data, text);
+  describe_pain (data, text);
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_distance (const HipLoadPainData *data, guint week)
+{
+  g_autofree char *distance = NULL;
+
+  if (isnan (data->week_metres[week]))
+    return g_strdup (_ ("Not logged"));
+
+  distance = format_metres (data, data->week_metres[week]);
+  if (is_running (data, week))
+    /* Translators: the distance of the week that is not over yet */
+    return g_strdup_printf (_ ("%s so far"), distance);
+
+  return g_steal_pointer (&distance);
+}
+
+static char *
+describe_limit (const HipLoadPainData *data, guint week)
+{
+  g_autofree char *limit =
+      hip_units_format_distance_floor (data->units, llround (data->week_limits[week]));
+
+  return is_flagged (data, week) ? g_strdup_printf (_ ("Beyond its limit of %s"), limit)
+                                 : g_strdup_printf (_ ("Limit %s"), limit);
+}
+
+static char *
+describe_sides (const HipLoadPainData *data, guint week)
+{
+  HipDay start = data->week_starts[week];
+  PainSummary summary = summarize_pain (data, start, start + 6);
+  g_autofree char *left = hip_chart_format_number (summary.left, 0);
+  g_autofree char *right = hip_chart_format_number (summary.right, 0);
+
+  if (summary.n == 0)
+    return g_strdup (_ ("Pain not scored"));
+  if (isnan (summary.right))
+    return g_strdup_printf (_ ("Highest pain: left %s"), left);
+  if (isnan (summary.left))
+    return g_strdup_printf (_ ("Highest pain: right %s"), right);
+
+  return g_strdup_printf (_ ("Highest pain: left %s, right %s"), left, right);
+}
+
+/**
+ * hip_load_pain_chart_describe_week:
+ * @data: what is drawn
+ * @week: index of a week
+ *
+ * The figures of one week, a line each: for [callback@ChartDetailFunc].
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hip_load_pain_chart_describe_week (const HipLoadPainData *data, guint week)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (data != NULL && week < data->n_weeks, g_string_free (text, FALSE));
+
+  day = hip_day_format_short (data->week_starts[week], data->today);
+  /* Translators: %s is the first day of a week */
+  hip_chart_text_line (text, g_strdup_printf (_ ("Week of %s"), day));
+  hip_chart_text_line (text, describe_distance (data, week));
+  if (data->week_limits != NULL && !isnan (data->week_limits[week]))
+    hip_chart_text_line (text, describe_limit (data, week));
+  hip_chart_text_line (text, describe_sides (data, week));
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include <gio/gio.h>
+
+#include "hip-guide.h"
+
+static guint
+find_rank (const char *query, const char *id)
+{
+  g_autoptr (GPtrArray) found = hip_guide_search (hip_guide_get_default (), query);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_str_equal (((HipGuidePage *) g_ptr_array_index (found, i))->id, id))
+      return i;
+  return G_MAXUINT;
+}
+
+static guint
+count (const char *query)
+{
+  g_autoptr (GPtrArray) found = hip_guide_search (hip_guide_get_default (), query);
+
+  return found->len;
+}
+
+/* What people type, and the page that has to come first. */
+static const struct
+{
+  const char *query;
+  const char *id;
+} first[] = {
+  { "groin pain", "stress-fracture" },
+  { "IT band", "it-band" },
+  { "itbs", "it-band" },
+  { "stress fracture", "stress-fracture" },
+  { "disc", "low-back" },
+  { "clicking", "labral-tear" },
+  { "red flags", "get-help" },
+  { "emergency", "get-help" },
+  { "physiotherapist", "get-help" },
+  { "old shoes", "worn-shoes" },
+  { "arch support", "wrong-shoes" },
+  { "shoe rotation", "shoe-care" },
+  { "ibuprofen", "running-through-pain" },
+  { "arthritis", "underlying-conditions" },
+  { "too much too soon", "training-errors" },
+  { "sleep", "rest-recovery" },
+  { "ice pack", "ice-heat" },
+  { "after a break", "back-to-running" },
+  { "first aid", "when-it-hurts" },
+  { "ten percent rule", "gradual-progression" },
+  { "pulled muscle", "muscle-strain" },
+  { "overuse injury", "overuse" },
+};
+
+static void
+test_first (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      g_test_message ("%s", first[i].query);
+      g_assert_cmpuint (find_rank (first[i].query, first[i].id), ==, 0);
+    }
+}
+
+static void
+test_outer_hip (void)
+{
+  g_assert_cmpuint (find_rank ("outer hip", "gluteal-tendinopathy"), <, 2);
+  g_assert_cmpuint (find_rank ("outer hip", "it-band"), <, 2);
+}
+
+/* Every page is found by its own title, first. */
+static void
+test_titles (void)
+{
+  for (guint i = 0; i < hip_guide_get_n_pages (hip_guide_get_default ()); i++)
+    {
+      const HipGuidePage *page = hip_guide_get_page (hip_guide_get_default (), i);
+
+      g_test_message ("%s", page->title);
+      g_assert_cmpuint (find_rank (page->title, page->id), ==, 0);
+    }
+}
+
+static void
+test_folding (void)
+{
+  guint plain = find_rank ("gluteal tendinopathy", "gluteal-tendinopathy");
+
+  g_assert_cmpuint (plain, ==, 0);
+  g_assert_cmpuint (find_rank ("  GLUTÉAL—tendinopathy! ", "gluteal-tendinopathy"), ==, plain);
+  g_assert_cmpuint (find_rank ("runners knee", "it-band"), ==, 0);
+  g_assert_cmpuint (find_rank ("runner’s knee", "it-band"), ==, 0);
+  g_assert_cmpuint (find_rank ("runner's knee", "it-band"), ==, 0);
+}
+
+static void
+test_typing (void)
+{
+  /* Found before the word is finished, and with an ending more. */
+  g_assert_cmpuint (find_rank ("tendinop", "gluteal-tendinopathy"), <, 3);
+  g_assert_cmpuint (find_rank ("labrums", "labral-tear"), ==, 0);
+  /* More words narrow the search. */
+  g_assert_cmpuint (count ("shoe tread"), <, count ("shoe"));
+  g_assert_cmpuint (count ("shoe tread"), >, 0);
+}
+
+static void
+test_partly (void)
+{
+  /* No page has all the words: those with most of them are given. */
+  g_assert_cmpuint (find_rank ("my labrum zzzzz", "labral-tear"), !=, G_MAXUINT);
+}
+
+static void
+test_nothing (void)
+{
+  g_assert_cmpuint (count (""), ==, 0);
+  g_assert_cmpuint (count ("  …!"), ==, 0);
+  g_assert_cmpuint (count ("zzzzz"), ==, 0);
+  g_assert_cmpuint (count ("\xff\xfe"), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/guide/search/first", test_first);
+  g_test_add_func ("/guide/search/outer-hip", test_outer_hip);
+  g_test_add_func ("/guide/search/titles", test_titles);
+  g_test_add_func ("/guide/search/folding", test_folding);
+  g_test_add_func ("/guide/search/typing", test_typing);
+  g_test_add_func ("/guide/search/partly", test_partly);
+  g_test_add_func ("/guide/search/nothing", test_nothing);
+  return g_test_run ();
+}
