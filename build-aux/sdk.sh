@@ -172,7 +172,7 @@ make_root() (
   bootstrap | tar -x -C "$root.part" --exclude='./dev/*' ||
     die "the SDK root could not be made; is there a network?"
   mv "$root.part" "$root"
-  for old in "$sdk_cache"/trixie-*; do
+  for old in "$sdk_cache"/trixie-* "$sdk_cache"/locales; do
     [ "$old" = "$root" ] || remove_tree "$old"
   done
 )

@@ -290,8 +290,7 @@ _hip_rule_dup_exact (HipUnits units, gint64 metres)
 char *
 _hip_rule_dup_date (HipDay day)
 {
-  /* Translators: a day without its year, as in "2 November". */
-  return hip_day_format (day, C_ ("date format", "%-d %B"));
+  return hip_day_format (day, hip_day_style_get_format (HIP_DAY_MONTH));
 }
 
 char *

@@ -53,9 +53,9 @@ collect (HipRuleContext *context)
       _hip_rule_get_row (rule)->collect (context);
 }
 
-/* (transfer container): the warnings that @keep wants. */
 typedef gboolean (*KeepFunc) (HipWarning *warning, gpointer data);
 
+/* Lets go of the warnings that @keep does not want; the others stay in their order. */
 static void
 filter (GPtrArray *warnings, KeepFunc keep, gpointer data)
 {

@@ -154,6 +154,8 @@ hip_warning_unref (HipWarning *self)
 HipRule
 hip_warning_get_rule (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, HIP_RULE_RED_FLAG);
+
   return self->rule;
 }
 
@@ -166,6 +168,8 @@ hip_warning_get_rule (const HipWarning *self)
 HipSeverity
 hip_warning_get_severity (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, HIP_SEVERITY_TIP);
+
   return self->severity;
 }
 
@@ -178,6 +182,8 @@ hip_warning_get_severity (const HipWarning *self)
 HipStrength
 hip_warning_get_strength (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, HIP_STRENGTH_WEAK);
+
   return hip_rule_get_strength (self->rule);
 }
 
@@ -190,6 +196,8 @@ hip_warning_get_strength (const HipWarning *self)
 HipDay
 hip_warning_get_date (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, HIP_DAY_NONE);
+
   return self->date;
 }
 
@@ -202,6 +210,8 @@ hip_warning_get_date (const HipWarning *self)
 HipDay
 hip_warning_get_until (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, HIP_DAY_NONE);
+
   return self->until;
 }
 
@@ -214,6 +224,8 @@ hip_warning_get_until (const HipWarning *self)
 const char *
 hip_warning_get_subject (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->subject;
 }
 
@@ -226,6 +238,8 @@ hip_warning_get_subject (const HipWarning *self)
 guint
 hip_warning_get_n_entries (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, 0);
+
   return self->entries->len;
 }
 
@@ -253,6 +267,8 @@ hip_warning_get_entry (const HipWarning *self, guint i)
 guint
 hip_warning_get_n_numbers (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, 0);
+
   return self->numbers->len;
 }
 
@@ -281,6 +297,8 @@ hip_warning_get_number (const HipWarning *self, guint i)
 const HipNumber *
 hip_warning_lookup_number (const HipWarning *self, const char *name)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   for (guint i = 0; i < self->numbers->len; i++)
     {
       const HipNumber *number = &g_array_index (self->numbers, HipNumber, i);
@@ -300,6 +318,8 @@ hip_warning_lookup_number (const HipWarning *self, const char *name)
 const char *const *
 hip_warning_get_causes (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   if (self->causes != NULL)
     return (const char *const *) self->causes->pdata;
   return hip_rule_get_causes (self->rule);
@@ -314,6 +334,8 @@ hip_warning_get_causes (const HipWarning *self)
 const char *const *
 hip_warning_get_prevention (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return hip_rule_get_prevention (self->rule);
 }
 
@@ -327,6 +349,8 @@ hip_warning_get_prevention (const HipWarning *self)
 char *
 hip_warning_dup_title (const HipWarning *self, HipUnits units)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return _hip_rule_get_row (self->rule)->dup_title (self, units);
 }
 
@@ -340,6 +364,8 @@ hip_warning_dup_title (const HipWarning *self, HipUnits units)
 char *
 hip_warning_dup_body (const HipWarning *self, HipUnits units)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return _hip_rule_get_row (self->rule)->dup_body (self, units);
 }
 
@@ -353,6 +379,8 @@ hip_warning_dup_body (const HipWarning *self, HipUnits units)
 char *
 hip_warning_dup_formula (const HipWarning *self, HipUnits units)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return _hip_rule_get_row (self->rule)->dup_formula (self, units);
 }
 
@@ -365,6 +393,8 @@ hip_warning_dup_formula (const HipWarning *self, HipUnits units)
 char *
 hip_warning_dup_strength_text (const HipWarning *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return g_strdup (_ (_hip_rule_get_row (self->rule)->strength_text));
 }
 
@@ -378,8 +408,11 @@ hip_warning_dup_strength_text (const HipWarning *self)
 HipDismissal *
 hip_warning_dismiss (const HipWarning *self, HipDay today)
 {
-  HipDismissal *dismissal = hip_dismissal_new ();
+  HipDismissal *dismissal;
 
+  g_return_val_if_fail (self != NULL, NULL);
+
+  dismissal = hip_dismissal_new ();
   g_set_str (&dismissal->rule, hip_rule_get_id (self->rule));
   g_set_str (&dismissal->subject, self->subject);
   dismissal->severity = self->severity;

@@ -7,6 +7,7 @@
 
 #include "hip-menu-button.h"
 #include "hip-month-grid.h"
+#include "hip-score-strip.h"
 #include "hip-session.h"
 
 /**
@@ -67,34 +68,68 @@ describe_details (HipPainDay *pain)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* "Left 4" in the colour of its zone. */
+static GtkWidget *
+score_new (HipPainDay *pain)
+{
+  g_autofree char *text = g_strdup_printf (
+      pain->side == HIP_SIDE_LEFT ? _ ("Left %d") : _ ("Right %d"), pain->score);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "day-score");
+  gtk_widget_add_css_class (label, "pill-score");
+  gtk_widget_add_css_class (label, hip_score_get_zone (pain->score));
+  return label;
+}
+
+static GtkWidget *
+red_flag_new (void)
+{
+  GtkWidget *flag = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_add_css_class (flag, "error");
+  gtk_widget_set_tooltip_text (flag, _ ("Red flag"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flag), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Red flag"), -1);
+  return flag;
+}
+
+static void
+add_side (AdwActionRow *row,
+          GString      *details,
+          HipPainDay   *pain)
+{
+  g_autofree char *text = NULL;
+
+  if (pain == NULL)
+    return;
+  text = describe_details (pain);
+  if (*text != '\0')
+    g_string_append_printf (details, "%s%s", details->len > 0 ? "\n" : "", text);
+  if (pain->flags != 0)
+    adw_action_row_add_suffix (row, red_flag_new ());
+  adw_action_row_add_suffix (row, score_new (pain));
+}
+
 static GtkWidget *
 day_row_new (HipPainView *self,
-             HipPainDay  *pain)
+             HipDay       day)
 {
-  g_autofree char *day = hip_day_format_short (pain->date, hip_session_get_today (self->session));
-  g_autofree char *details = describe_details (pain);
-  g_autofree char *title = NULL;
+  HipHistory *history = hip_session_get_history (self->session);
+  g_autofree char *title = hip_day_format_short (day, hip_session_get_today (self->session));
+  g_autoptr (GString) details = g_string_new (NULL);
   GtkWidget *row = adw_action_row_new ();
 
-  title = g_strdup_printf (pain->side == HIP_SIDE_LEFT
-                               /* Translators: a day, then the score of that day */
-                               ? _ ("%s: left hip %d of 10")
-                               : _ ("%s: right hip %d of 10"),
-                           day, pain->score);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
+  for (int side = 0; side < HIP_N_SIDES; side++)
+    add_side (ADW_ACTION_ROW (row), details, hip_history_lookup_pain (history, day, side));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details->str);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-pain");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", pain->date);
-  if (pain->flags != 0)
-    {
-      GtkWidget *flag = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-      gtk_widget_add_css_class (flag, "error");
-      gtk_widget_set_tooltip_text (flag, _ ("Red flag"));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), flag);
-    }
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", day);
   return row;
 }
 
@@ -103,17 +138,18 @@ paint_days (HipPainView *self)
 {
   HipHistory *history = hip_session_get_history (self->session);
   HipDay first, last;
-  guint begin, end;
+  gboolean any = FALSE;
 
   hip_month_grid_get_month (self->month_grid, &first, &last);
-  begin = hip_history_find_pain_day (history, first);
-  end = hip_history_find_pain_day (history, last + 1);
-
   gtk_list_box_remove_all (self->days_list);
-  for (guint i = end; i > begin; i--)
-    gtk_list_box_append (self->days_list,
-                         day_row_new (self, hip_history_get_pain_day (history, i - 1)));
-  gtk_widget_set_visible (GTK_WIDGET (self->days_group), end > begin);
+  for (HipDay day = last; day >= first; day--)
+    {
+      if (hip_history_get_pain_score (history, day) == HIP_UNSET)
+        continue;
+      gtk_list_box_append (self->days_list, day_row_new (self, day));
+      any = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->days_group), any);
   gtk_widget_set_visible (self->empty_label, hip_history_get_n_pain_days (history) == 0);
 }
 

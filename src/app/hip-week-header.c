@@ -166,18 +166,6 @@ hip_week_header_set_today (HipWeekHeader *self, HipDay today)
   paint (self);
 }
 
-static char *
-join_range (HipDay start, const char *start_format, HipDay end, const char *end_format)
-{
-  g_autofree char *first = hip_day_format (start, start_format);
-  g_autofree char *last = hip_day_format (end, end_format);
-
-  /* Translators: the first and last day of a week: "2–8 March 2026", "30 March – 5 April 2026" */
-  if (g_str_equal (start_format, "%-d"))
-    return g_strdup_printf (C_ ("week within a month", "%1$s–%2$s"), first, last);
-  return g_strdup_printf (C_ ("week over two months", "%1$s – %2$s"), first, last);
-}
-
 static gboolean
 is_named_week (HipDay start, HipDay today, int weeks_ago)
 {
@@ -196,19 +184,11 @@ is_named_week (HipDay start, HipDay today, int weeks_ago)
 char *
 hip_week_header_format_range (HipDay start, HipDay today)
 {
-  int year, month, end_year, end_month;
-
   if (is_named_week (start, today, 0))
     return g_strdup (_ ("This Week"));
   if (is_named_week (start, today, 1))
     return g_strdup (_ ("Last Week"));
-  hip_day_get_ymd (start, &year, &month, NULL);
-  hip_day_get_ymd (start + 6, &end_year, &end_month, NULL);
-  if (year != end_year)
-    return join_range (start, _ ("%-d %B %Y"), start + 6, _ ("%-d %B %Y"));
-  if (month != end_month)
-    return join_range (start, _ ("%-d %B"), start + 6, _ ("%-d %B %Y"));
-  return join_range (start, "%-d", start + 6, _ ("%-d %B %Y"));
+  return hip_day_format_range (start, start + 6);
 }
 
 /**

@@ -14,7 +14,8 @@
 #define MIN_DAY_FOR_DOTS     2.5  /* pixels: less, and dots become a smear */
 #define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
 #define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
-#define MAX_DISC_RADIUS      11.0
+#define DISC_RADIUS          0.75 /* of the height of its number */
+#define MIN_DISC_RADIUS      5.0  /* pixels: less, and the number has no room */
 
 /* --- columns --- */
 
@@ -338,13 +339,24 @@ add_number (HipChartPicture *picture, double value, double x, double y)
                           y - height / 2.0);
 }
 
+static double
+disc_radius (HipChartPicture *picture, double day_width, double height)
+{
+  g_autoptr (PangoLayout) layout = hip_chart_picture_create_text (picture, "0", TRUE);
+  int text_height;
+
+  pango_layout_get_pixel_size (layout, NULL, &text_height);
+
+  return fmin (fmin (day_width, height) / 2, text_height * DISC_RADIUS);
+}
+
 /* Numbers stand in the middle of the panel: they say themselves how high they are. */
 static void
 draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
   double day_width = hip_chart_frame_get_day_width (frame) * series->width;
-  double radius = fmin (fmin (day_width, frame->height) / 2, MAX_DISC_RADIUS);
+  double radius = disc_radius (picture, day_width, frame->height);
   double y = frame->top + frame->height / 2;
   GskPathBuilder *builders[3] = {
     gsk_path_builder_new (),
@@ -359,7 +371,7 @@ draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 
   fill_zones (picture, layer->tone, HIP_CHART_INK_SUCCESS_DISC, builders);
 
-  for (gsize i = 0; i < series->n && radius >= MAX_DISC_RADIUS / 2; i++)
+  for (gsize i = 0; i < series->n && radius >= MIN_DISC_RADIUS; i++)
     if (!isnan (series->values[i]))
       add_number (picture, series->values[i],
                   hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y);

@@ -175,7 +175,11 @@ count_time_labels (const HipChartLayout *self)
    * week labels are weekdays. */
   HipDay sample = hip_day_from_ymd (2022, 9, 28);
   gboolean is_week = hip_time_scale_get_days (self->chart->time) <= 7;
-  HipTimeTicks ticks = { is_week ? HIP_TICK_DAY : HIP_TICK_WEEK, 1, NULL };
+  HipTimeTicks ticks = {
+    .unit = is_week ? HIP_TICK_DAY : HIP_TICK_WEEK,
+    .step = 1,
+    .weekdays = is_week,
+  };
   g_autofree char *label = NULL;
   int width;
 
@@ -203,8 +207,9 @@ place_time_label (const HipChartLayout *self, HipDay day, int width)
 {
   double x = hip_chart_frame_get_x (&self->plot, day + labelled_days (self) / 2);
 
+  /* The first and the last may be wider than their day, but stay in sight. */
   if (hip_time_ticks_is_centred (self->ticks))
-    x -= width / 2.0;
+    x = fmax (0, fmin (x - width / 2.0, self->width - width));
   else
     x = self->plot.mirrored ? x - width - 2 : x + 2;
 

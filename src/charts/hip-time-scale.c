@@ -148,7 +148,9 @@ months_per_unit (HipTickUnit unit)
 static void
 add_day_ticks (GArray *days, HipTimeScale scale, int step)
 {
-  HipDay day = scale.from + modulo (-scale.from, step);
+  /* A week on its own begins with its first day. */
+  gboolean is_week = hip_time_scale_get_days (scale) <= 7;
+  HipDay day = scale.from + (is_week ? 0 : modulo (-scale.from, step));
 
   for (; day <= scale.to; day += step)
     g_array_append_val (days, day);
@@ -214,6 +216,7 @@ hip_time_ticks_new (HipTimeScale scale, guint max_ticks)
   guint n_days = hip_time_scale_get_days (scale);
 
   self->days = g_array_new (FALSE, FALSE, sizeof (HipDay));
+  self->weekdays = n_days <= 7;
 
   for (gsize i = 0; n_days > 0 && i < G_N_ELEMENTS (intervals); i++)
     {
@@ -236,12 +239,11 @@ label_format (const HipTimeTicks *self, HipDay day)
 
   hip_day_get_ymd (day, &year, &month, &day_of_this_month);
 
-  if (self->unit == HIP_TICK_DAY && self->step == 1 && self->days->len <= 7)
+  if (self->unit == HIP_TICK_DAY && self->weekdays)
     /* Translators: a day on a chart's time axis, within one week: "Mon" */
     return C_ ("chart axis", "%a");
   if (self->unit == HIP_TICK_DAY || self->unit == HIP_TICK_WEEK)
-    /* Translators: a day on a chart's time axis: "4 Mar". See g_date_time_format(). */
-    return C_ ("chart axis", "%-d %b");
+    return hip_day_style_get_format (HIP_DAY_MONTH_SHORT);
   if (self->unit == HIP_TICK_YEAR || month == 1)
     /* Translators: a year on a chart's time axis, also in place of its January: "2025" */
     return C_ ("chart axis", "%Y");

@@ -37,12 +37,14 @@ typedef struct
  * HipTimeTicks:
  * @unit: what is between two ticks
  * @step: how many units
+ * @weekdays: whether days are labelled with their weekday: within one week
  * @days: (element-type HipDay): the first day of each tick, rising
  */
 typedef struct
 {
   HipTickUnit unit;
   guint step;
+  gboolean weekdays;
   GArray *days;
 } HipTimeTicks;
 

@@ -27,6 +27,7 @@ struct _HipCsvReader
   char delimiter;    /* 0 until the header was seen */
   gboolean at_end;   /* of the stream */
   gboolean row_done; /* the parser has ended a row */
+  gsize row_pos;     /* in @buffer: the row that is being read */
   gsize pos;         /* in @buffer: the next line */
   gsize scanned;     /* in @buffer: no line ends between @pos and here */
   guint64 offset;
@@ -250,10 +251,14 @@ finish_row (HipCsvReader *self)
 static void
 begin_row (HipCsvReader *self)
 {
-  if (self->pos > 0)
-    g_byte_array_remove_range (self->buffer, 0, self->pos);
-  self->scanned -= MIN (self->scanned, self->pos);
-  self->pos = 0;
+  /* Only now and then, so that a long buffer of short rows is not moved for each. */
+  if (self->pos >= CHUNK_BYTES && self->pos >= self->buffer->len / 2)
+    {
+      g_byte_array_remove_range (self->buffer, 0, self->pos);
+      self->scanned -= MIN (self->scanned, self->pos);
+      self->pos = 0;
+    }
+  self->row_pos = self->pos;
   g_byte_array_set_size (self->text, 0);
   g_array_set_size (self->ends, 0);
   self->row = (HipCsvRow) { .line = self->line };
@@ -299,7 +304,7 @@ need_line (HipCsvReader *self, gsize *end, GCancellable *cancellable, GError **e
 {
   while (!find_line_end (self, end))
     {
-      if (self->buffer->len > HIP_CSV_MAX_ROW_BYTES)
+      if (self->buffer->len - self->row_pos > HIP_CSV_MAX_ROW_BYTES)
         {
           *end = TOO_LONG;
           return TRUE;
@@ -417,7 +422,8 @@ read_row (HipCsvReader *self, gboolean *again, GCancellable *cancellable, GError
       if (!parse_line (self, end))
         return give_up_row (self, first_line_end, _ ("A quotation mark is in the wrong place."));
       *again = !self->row_done && self->ends->len == 0 && end == first_line_end
-               && (self->buffer->data[0] == '\n' || self->buffer->data[0] == '\r');
+               && (self->buffer->data[self->row_pos] == '\n'
+                   || self->buffer->data[self->row_pos] == '\r');
       if (*again)
         return NULL;
     }

@@ -3,6 +3,8 @@
 
 #include "hip-day.h"
 
+#include <langinfo.h>
+#include <locale.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -257,6 +259,49 @@ is_same_year (HipDay a, HipDay b)
   return year_of_a == year_of_b;
 }
 
+/* Where a month is written before its day: by the locale's own numeric date. The C locale, which
+ * stands for no region, does not count. */
+static gboolean
+is_month_first (void)
+{
+  const char *locale = setlocale (LC_TIME, NULL);
+  const char *format = nl_langinfo (D_FMT);
+  const char *month = strpbrk (format, "mbBD");
+  const char *day = strpbrk (format, "deF");
+
+  if (locale == NULL || *locale == 'C' || g_str_equal (locale, "POSIX"))
+    return FALSE;
+  return month != NULL && (day == NULL || month < day) && strchr (format, 'F') == NULL
+         && *strpbrk (format, "mbBDdeFyY") != 'Y';
+}
+
+/**
+ * hip_day_style_get_format:
+ * @style: how a date is to be written
+ *
+ * The format in the language and the order of the locale: “2 November” or “November 2”.
+ *
+ * Returns: (transfer none): a format of [method@GLib.DateTime.format]
+ */
+const char *
+hip_day_style_get_format (HipDayStyle style)
+{
+  /* Translators: dates for g_date_time_format(). The first of each pair is for regions that write
+   * the day first, the second for those that write the month first. Most languages write both
+   * alike. */
+  static const char *const formats[][2] = {
+    [HIP_DAY_SHORT] = { N_ ("%a %-d %b"), N_ ("%a, %b %-d") },
+    [HIP_DAY_SHORT_YEAR] = { N_ ("%a %-d %b %Y"), N_ ("%a, %b %-d, %Y") },
+    [HIP_DAY_LONG] = { N_ ("%A, %-d %B"), N_ ("%A, %B %-d") },
+    [HIP_DAY_LONG_YEAR] = { N_ ("%A, %-d %B %Y"), N_ ("%A, %B %-d, %Y") },
+    [HIP_DAY_MONTH] = { N_ ("%-d %B"), N_ ("%B %-d") },
+    [HIP_DAY_MONTH_YEAR] = { N_ ("%-d %B %Y"), N_ ("%B %-d, %Y") },
+    [HIP_DAY_MONTH_SHORT] = { N_ ("%-d %b"), N_ ("%b %-d") },
+  };
+
+  return _ (formats[style][is_month_first ()]);
+}
+
 /**
  * hip_day_format_short:
  * @day: a day
@@ -270,11 +315,8 @@ is_same_year (HipDay a, HipDay b)
 char *
 hip_day_format_short (HipDay day, HipDay today)
 {
-  if (is_same_year (day, today))
-    /* Translators: a date of this year, short: “Mon 2 Nov”. See g_date_time_format(). */
-    return hip_day_format (day, _ ("%a %-d %b"));
-  /* Translators: a date of another year, short: “Mon 2 Nov 2020”. */
-  return hip_day_format (day, _ ("%a %-d %b %Y"));
+  return hip_day_format (day, hip_day_style_get_format (
+                                  is_same_year (day, today) ? HIP_DAY_SHORT : HIP_DAY_SHORT_YEAR));
 }
 
 /**
@@ -290,11 +332,52 @@ hip_day_format_short (HipDay day, HipDay today)
 char *
 hip_day_format_long (HipDay day, HipDay today)
 {
-  if (is_same_year (day, today))
-    /* Translators: a date of this year in full: “Monday, 2 November”. */
-    return hip_day_format (day, _ ("%A, %-d %B"));
-  /* Translators: a date of another year in full: “Monday, 2 November 2020”. */
-  return hip_day_format (day, _ ("%A, %-d %B %Y"));
+  return hip_day_format (day, hip_day_style_get_format (
+                                  is_same_year (day, today) ? HIP_DAY_LONG : HIP_DAY_LONG_YEAR));
+}
+
+static char *
+join (HipDay start, const char *start_format, HipDay end, const char *end_format,
+      const char *template)
+{
+  g_autofree char *first = hip_day_format (start, start_format);
+  g_autofree char *last = hip_day_format (end, end_format);
+  g_autoptr(GString) text = g_string_new (template);
+
+  g_string_replace (text, "{first}", first, 1);
+  g_string_replace (text, "{last}", last, 1);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * hip_day_format_range:
+ * @start: the first day
+ * @end: the last day, not before @start
+ *
+ * Writes some days, without saying a month or a year twice:
+ * “2–8 March 2026”, “30 March – 5 April 2026”; “March 2–8, 2026” where months come first.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hip_day_format_range (HipDay start, HipDay end)
+{
+  const char *with_year = hip_day_style_get_format (HIP_DAY_MONTH_YEAR);
+  /* Translators: the first and the last day of a period, each with its month */
+  const char *apart = _ ("{first} – {last}");
+  /* Translators: the first and the last day of a period within a month */
+  const char *together = _ ("{first}–{last}");
+  int year, month, end_year, end_month;
+
+  hip_day_get_ymd (start, &year, &month, NULL);
+  hip_day_get_ymd (end, &end_year, &end_month, NULL);
+  if (year != end_year)
+    return join (start, with_year, end, with_year, apart);
+  if (month != end_month)
+    return join (start, hip_day_style_get_format (HIP_DAY_MONTH), end, with_year, apart);
+  if (is_month_first ())
+    return join (start, _ ("%B %-d"), end, _ ("%-d, %Y"), together);
+  return join (start, "%-d", end, with_year, together);
 }
 
 /**

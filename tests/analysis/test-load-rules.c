@@ -393,6 +393,22 @@ test_week_after_easy_week (void)
   hip_test_assert_open (log, "2026-04-05", "");
 }
 
+/* The highest week counts as long as it is one of the last four. */
+static void
+test_week_four_back (void)
+{
+  for (int n_lower = 3; n_lower <= 4; n_lower++)
+    {
+      g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+      hip_test_log_skip (log, 4 - n_lower);
+      hip_test_log_weeks (log, 1, "Mon Wed Fri Sat", 10000);
+      hip_test_log_weeks (log, n_lower, "Mon Fri", 10000);
+      hip_test_log_weeks (log, 1, "Mon Wed Fri Sat", 10000);
+      hip_test_assert_open (log, "2026-04-11", n_lower == 3 ? "" : "week-jump");
+    }
+}
+
 /* A log that began on a Thursday has four days of its first week, from Friday only three. */
 static void
 test_week_covered (void)
@@ -532,6 +548,42 @@ test_one_message_a_run (void)
   g_assert_cmpstr (rules, ==, "week-jump");
 }
 
+/* A run of these pieces before and after midnight, with a start at 23:00 on @first. */
+static void
+add_pieces_at_midnight (HipTestLog *log,
+                        const char *first,
+                        gint32 before,
+                        const char *second,
+                        gint32 after)
+{
+  HipRun *piece = hip_test_log_run (log, first, before);
+
+  piece->start_s = 23 * 3600;
+  piece->duration_s = 3500;
+  piece = hip_test_log_run (log, second, after);
+  piece->start_s = 600;
+  piece->duration_s = 1000;
+}
+
+/* One message for a run across midnight too, whichever of its days the week crosses on; what was
+ * said the day before is not taken back. */
+static void
+test_one_message_at_midnight (void)
+{
+  g_autoptr(HipTestLog) long_first = new_four_weeks ();
+  g_autoptr(HipTestLog) week_first = new_four_weeks ();
+
+  hip_test_log_weeks (long_first, 1, "Mon Tue", 10000);
+  add_pieces_at_midnight (long_first, "2026-04-01", 12000, "2026-04-02", 2000);
+  hip_test_assert_open (long_first, "2026-04-02", "long-run-jump");
+  hip_test_assert_open (long_first, "2026-04-08", "");
+
+  hip_test_log_weeks (week_first, 1, "Mon Tue Wed", 8500);
+  add_pieces_at_midnight (week_first, "2026-04-02", 8000, "2026-04-03", 4000);
+  hip_test_assert_open (week_first, "2026-04-02", "week-jump");
+  hip_test_assert_open (week_first, "2026-04-03", "long-run-jump week-jump");
+}
+
 static char *
 would_fire (HipTestLog *log, const char *iso, gint64 metres)
 {
@@ -572,6 +624,63 @@ test_would_fire (void)
   g_assert_true (g_str_has_prefix (worse, "2026-04-03 week-jump week/2026-03-30 caution: "));
 }
 
+/* Weeks as people run them: four runs, one in ten missed, each up to 10 % off the plan, every
+ * fourth week 35 % easier; the last week as planned by @last, in per cent of a usual one. */
+static HipTestLog *
+new_planned_log (GRand *rand, guint n_weeks, int last)
+{
+  static const char *const weekdays[] = { "Mon", "Wed", "Fri", "Sun" };
+  HipTestLog *log = hip_test_log_new ("2020-01-06");
+  guint phase = g_rand_int_range (rand, 0, 4);
+
+  for (guint week = 0; week < n_weeks; week++, hip_test_log_skip (log, 1))
+    {
+      int plan = (week + phase) % 4 == 3 ? 65 : 100;
+
+      if (week + 1 == n_weeks && last != 0)
+        plan = last;
+      for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+        if (g_rand_int_range (rand, 0, 10) > 0)
+          hip_test_log_run (log, weekdays[i], g_rand_int_range (rand, 90, 111) * plan);
+    }
+  return log;
+}
+
+static guint
+count_week_jumps (GPtrArray *warnings, HipDay from)
+{
+  g_autoptr(GHashTable) weeks = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < warnings->len; i++)
+    if (hip_warning_get_rule (warnings->pdata[i]) == HIP_RULE_WEEK_JUMP
+        && hip_warning_get_date (warnings->pdata[i]) >= from)
+      g_hash_table_add (weeks, (gpointer) hip_warning_get_subject (warnings->pdata[i]));
+  return g_hash_table_size (weeks);
+}
+
+/* It rarely speaks of weeks that are as usual, and mostly of one that is 40 % harder. */
+static void
+test_alarm_rates (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (29);
+  guint n_weeks = 2000, n_logs = 400, n_hits = 0, n_alarms;
+  g_autoptr(HipTestLog) flat = new_planned_log (rand, n_weeks, 0);
+  g_autoptr(GPtrArray) warnings = hip_test_replay (flat);
+
+  n_alarms = count_week_jumps (warnings, HIP_DAY_NONE);
+  for (guint i = 0; i < n_logs; i++)
+    {
+      g_autoptr(HipTestLog) log = new_planned_log (rand, 9, 140);
+      g_autoptr(GPtrArray) hits = hip_test_replay (log);
+
+      n_hits += count_week_jumps (hits, hip_test_day ("2020-01-06") + 8 * 7);
+    }
+  g_test_message ("%u of %u usual weeks, %u of %u harder ones", n_alarms, n_weeks, n_hits, n_logs);
+  g_assert_cmpuint (n_alarms, >, 0);
+  g_assert_cmpuint (100 * n_alarms, <=, 4 * n_weeks);
+  g_assert_cmpuint (100 * n_hits, >=, 65 * n_logs);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -592,12 +701,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-jump/widest-limit", test_week_widest_limit);
   g_test_add_func ("/week-jump/narrowest-limit", test_week_narrowest_limit);
   g_test_add_func ("/week-jump/after-easy-week", test_week_after_easy_week);
+  g_test_add_func ("/week-jump/four-back", test_week_four_back);
   g_test_add_func ("/week-jump/covered", test_week_covered);
   g_test_add_func ("/week-jump/gap", test_week_gap);
   g_test_add_func ("/week-jump/gap-at-end", test_week_gap_at_end);
   g_test_add_func ("/week-jump/once-unless-worse", test_week_once_unless_worse);
   g_test_add_func ("/week-jump/from-sunday", test_week_from_sunday);
+  g_test_add_func ("/week-jump/alarm-rates", test_alarm_rates);
   g_test_add_func ("/load/one-message-a-run", test_one_message_a_run);
+  g_test_add_func ("/load/one-message-at-midnight", test_one_message_at_midnight);
   g_test_add_func ("/load/would-fire", test_would_fire);
 
   return g_test_run ();

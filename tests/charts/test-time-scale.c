@@ -58,6 +58,8 @@ typedef struct
 
 static const TickCase tick_cases[] = {
   { "2026-03-02", "2026-03-08", 7, HIP_TICK_DAY, 1, "Mon|Tue|Wed|Thu|Fri|Sat|Sun" },
+  { "2026-03-02", "2026-03-08", 4, HIP_TICK_DAY, 2, "Mon|Wed|Fri|Sun" },
+  { "2026-03-03", "2026-03-09", 4, HIP_TICK_DAY, 2, "Tue|Thu|Sat|Mon" },
   { "2026-03-02", "2026-03-02", 1, HIP_TICK_DAY, 1, "Mon" },
   { "2026-03-02", "2026-03-11", 10, HIP_TICK_DAY, 1,
     "2 Mar|3 Mar|4 Mar|5 Mar|6 Mar|7 Mar|8 Mar|9 Mar|10 Mar|11 Mar" },

@@ -195,6 +195,48 @@ test_today (void)
   g_assert_cmpint (hip_day_today (), <=, hip_day_from_date_time (real) + 1);
 }
 
+static void
+assert_range (const char *from, const char *to, const char *expected)
+{
+  HipDay start, end;
+  g_autofree char *text = NULL;
+
+  g_assert_true (hip_day_parse (from, &start));
+  g_assert_true (hip_day_parse (to, &end));
+  text = hip_day_format_range (start, end);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_format_range (void)
+{
+  assert_range ("2026-03-02", "2026-03-08", "2–8 March 2026");
+  assert_range ("2026-03-30", "2026-04-05", "30 March – 5 April 2026");
+  assert_range ("2025-12-29", "2026-01-04", "29 December 2025 – 4 January 2026");
+}
+
+/* In the United States the month comes first, in dates and in ranges. */
+static void
+test_format_american (void)
+{
+  HipDay day = hip_day_from_ymd (2026, 3, 2);
+  g_autofree char *brief = NULL;
+  g_autofree char *full = NULL;
+
+  if (!hip_test_set_locale ("en_US.UTF-8"))
+    {
+      g_test_skip ("there is no en_US.UTF-8 here");
+      return;
+    }
+  brief = hip_day_format_short (day, day);
+  full = hip_day_format_long (day, HIP_DAY_NONE);
+  g_assert_cmpstr (brief, ==, "Mon, Mar 2");
+  g_assert_cmpstr (full, ==, "Monday, March 2, 2026");
+  assert_range ("2026-03-02", "2026-03-08", "March 2–8, 2026");
+  assert_range ("2026-03-30", "2026-04-05", "March 30 – April 5, 2026");
+  g_assert_true (hip_test_set_locale ("C.UTF-8"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -208,6 +250,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/day/week-start", test_week_start);
   g_test_add_func ("/day/format", test_format);
   g_test_add_func ("/day/format/german", test_format_german);
+  g_test_add_func ("/day/format/range", test_format_range);
+  g_test_add_func ("/day/format/american", test_format_american);
   g_test_add_func ("/day/date-time", test_date_time);
   g_test_add_func ("/day/today", test_today);
   return g_test_run ();

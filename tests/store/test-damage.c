@@ -376,6 +376,29 @@ test_locked_at_start (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_records (store), ==, 200);
 }
 
+/* Another program: locks do not bind the process that holds them. It starts before the log is
+ * opened, so that it knows nothing of what this process holds, and goes on at a word. */
+static pid_t
+start_other_reader (const char *path, int *go)
+{
+  int fds[2];
+  pid_t pid;
+  char byte;
+
+  g_assert_cmpint (pipe (fds), ==, 0);
+  pid = fork ();
+  if (pid == 0)
+    {
+      if (read (fds[0], &byte, 1) == 1)
+        raw_exec (path, "SELECT count (*) FROM runs");
+      _exit (0);
+    }
+
+  close (fds[0]);
+  *go = fds[1];
+  return pid;
+}
+
 /* Opening a log twice must not drop the locks of the first: another program that closes it would
  * take itself for the last one and delete the write-ahead log. */
 static void
@@ -384,21 +407,18 @@ test_locks_survive_second_opening (Fixture *fixture, gconstpointer data)
   g_autofree char *wal = fixture_build_path (fixture, "log.db-wal");
   g_autoptr (HipStore) first = NULL;
   int status;
+  int go;
   pid_t pid;
 
   fill_log (fixture);
+  pid = start_other_reader (fixture->path, &go);
   first = fixture_open (fixture);
   g_assert_cmpuint (count_records (first), ==, 200);
   hip_store_close (fixture_open (fixture));
 
-  /* Locks do not bind the process that holds them. */
-  pid = fork ();
-  if (pid == 0)
-    {
-      raw_exec (fixture->path, "SELECT count (*) FROM runs");
-      _exit (0);
-    }
+  g_assert_cmpint (write (go, "!", 1), ==, 1);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  close (go);
   g_assert_cmpint (status, ==, 0);
   g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
 }

@@ -579,9 +579,10 @@ test_random (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HipLog) log = open_log (fixture);
   g_autoptr (GRand) random = g_rand_new_with_seed (20260301);
-  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_history_unref);
+  g_autoptr (GPtrArray) states = g_ptr_array_new ();
   Model model = { random, states, 0 };
 
+  g_ptr_array_set_free_func (states, (GDestroyNotify) hip_history_unref);
   g_ptr_array_add (states, hip_history_ref (hip_log_get_history (log)));
   for (int i = 0; i < N_ACTS; i++)
     {
