@@ -221,11 +221,11 @@ update_undo_actions (HipWindow *self)
 static void
 update_log_actions (HipWindow *self)
 {
-  static const char *const actions[] = { "win.add-run", "win.add-shoe", "win.import", "win.export",
+  static const char *const log_actions[] = { "win.add-run", "win.add-shoe", "win.import", "win.export",
                                          "win.backup", "win.preferences", "win.help" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->session != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (log_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), log_actions[i], self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", FALSE);
   update_undo_actions (self);
 }
@@ -576,41 +576,57 @@ hip_window_dispose (GObject *object)
   G_OBJECT_CLASS (hip_window_parent_class)->dispose (object);
 }
 
+/* Every command of the window. One that a dialog must not be interrupted by waits until it is
+ * closed: shortcuts reach the window from within dialogs too. */
+static const struct
+{
+  const char                 *name;
+  const char                 *parameter_type;
+  GtkWidgetActionActivateFunc activate;
+  gboolean                    over_dialogs;
+} actions[] = {
+  { "win.open-log", NULL, open_log_action, FALSE },
+  { "win.start-empty", NULL, open_log_action, FALSE },
+  { "win.start-import", NULL, open_log_action, FALSE },
+  { "win.start-sample", NULL, start_sample_action, FALSE },
+  { "win.leave-sample", NULL, leave_sample_action, FALSE },
+  { "win.undo", NULL, undo_action, FALSE },
+  { "win.redo", NULL, redo_action, FALSE },
+  { "win.add-run", NULL, run_action, FALSE },
+  { "win.edit-run", "x", run_action, FALSE },
+  { "win.add-shoe", NULL, shoe_action, TRUE },
+  { "win.edit-shoe", "x", shoe_action, FALSE },
+  { "win.edit-pain", "i", edit_pain_action, FALSE },
+  { "win.import", NULL, import_action, FALSE },
+  { "win.export", NULL, export_action, FALSE },
+  { "win.backup", NULL, backup_action, FALSE },
+  { "win.preferences", NULL, preferences_action, FALSE },
+  { "win.shortcuts", NULL, shortcuts_action, FALSE },
+  { "win.show-view", "s", show_view_action, FALSE },
+  { "win.open-page", "s", open_page_action, TRUE },
+  { "win.help", NULL, help_action, FALSE },
+  { "win.search", NULL, search_action, FALSE },
+};
+
+static void
+dispatch_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gboolean has_dialog
+      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, action_name) && (actions[i].over_dialogs || !has_dialog))
+      actions[i].activate (widget, action_name, parameter);
+}
+
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter_type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.open-log", NULL, open_log_action },
-    { "win.start-empty", NULL, open_log_action },
-    { "win.start-import", NULL, open_log_action },
-    { "win.start-sample", NULL, start_sample_action },
-    { "win.leave-sample", NULL, leave_sample_action },
-    { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, redo_action },
-    { "win.add-run", NULL, run_action },
-    { "win.edit-run", "x", run_action },
-    { "win.add-shoe", NULL, shoe_action },
-    { "win.edit-shoe", "x", shoe_action },
-    { "win.edit-pain", "i", edit_pain_action },
-    { "win.import", NULL, import_action },
-    { "win.export", NULL, export_action },
-    { "win.backup", NULL, backup_action },
-    { "win.preferences", NULL, preferences_action },
-    { "win.shortcuts", NULL, shortcuts_action },
-    { "win.show-view", "s", show_view_action },
-    { "win.open-page", "s", open_page_action },
-    { "win.help", NULL, help_action },
-    { "win.search", NULL, search_action },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter_type,
-                                     actions[i].activate);
+                                     dispatch_action);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-view", "s",
                                          views[i].name);
