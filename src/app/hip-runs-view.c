@@ -36,7 +36,9 @@ struct _HipRunsView
   HipSession *session;
   HipRunList *runs;
 
+  gulong layout_handler;
   gboolean narrow;
+  gboolean was_shown;
 };
 
 G_DEFINE_FINAL_TYPE (HipRunsView, hip_runs_view, ADW_TYPE_BIN)
@@ -147,10 +149,38 @@ is_at_top (HipRunsView *self)
 }
 
 static void
+layout_cb (GdkFrameClock *clock, HipRunsView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+
+  g_assert (HIP_IS_RUNS_VIEW (self));
+
+  g_clear_signal_handler (&self->layout_handler, clock);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* To the header above the first row. The list by itself would put the row at the top, and it does
+ * so while it is laid out: hence after that, and still before the frame is drawn. */
+static void
 scroll_to_top (HipRunsView *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->runs)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL || self->layout_handler != 0)
+    return;
+  self->layout_handler =
+      g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), self, G_CONNECT_AFTER);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->list_view));
+}
+
+static void
+list_mapped_cb (HipRunsView *self)
+{
+  g_assert (HIP_IS_RUNS_VIEW (self));
+
+  if (!self->was_shown)
+    scroll_to_top (self);
+  self->was_shown = TRUE;
 }
 
 /* The list keeps the row at its top in place. At the very top that would hide a new run. */
@@ -292,8 +322,8 @@ hip_runs_view_constructed (GObject *object)
 
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  session_changed_cb (self);
   fill_list_view (self);
+  session_changed_cb (self);
 }
 
 static void
@@ -396,6 +426,7 @@ hip_runs_view_class_init (HipRunsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipRunsView, list_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
   gtk_widget_class_install_action (widget_class, "runs.delete", "x", delete_action);
   gtk_widget_class_install_action (widget_class, "runs.delete-focused", NULL,
                                    delete_focused_action);

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every view of the sample log:  hiplog-walk FOLDER
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "hip-robot.h"
+#include "hip-test-util.h"
+
+#define WIDTH 1100
+#define HEIGHT 800
+#define NARROW_WIDTH 360
+#define NARROW_HEIGHT 720
+
+/* The sample's runner ran a little too far on the day before. */
+#define TODAY "2025-06-16"
+
+typedef struct
+{
+  HipRobot *robot; /* (owned) */
+  const char *folder;
+  const char *suffix;
+} Walk;
+
+static const struct
+{
+  const char *name;
+  const char *title;
+} views[] = {
+  { "today", "Today" }, { "runs", "Runs" },     { "shoes", "Shoes" },
+  { "pain", "Pain" },   { "trends", "Trends" }, { "guide", "Guide" },
+};
+
+static void
+take (Walk       *walk,
+      const char *name)
+{
+  g_autofree char *file_name = g_strdup_printf ("%s%s.png", name, walk->suffix);
+  g_autofree char *file = g_build_filename (walk->folder, file_name, NULL);
+
+  hip_robot_take_picture (walk->robot, file);
+}
+
+static void
+show (Walk *walk,
+      guint view)
+{
+  g_autofree char *page = g_strdup_printf ("grouping:%s > button:Main Menu", views[view].title);
+
+  hip_robot_show_view (walk->robot, view + 1);
+  hip_robot_expect (walk->robot, page);
+}
+
+static void
+take_views (Walk       *walk,
+            const char *suffix,
+            int         width,
+            int         height)
+{
+  walk->suffix = suffix;
+  hip_robot_resize (walk->robot, width, height);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      show (walk, i);
+      take (walk, views[i].name);
+    }
+}
+
+static void
+take_dialog (Walk       *walk,
+             const char *keys,
+             const char *title,
+             const char *name)
+{
+  g_autofree char *dialog = g_strdup_printf ("dialog:%s", title);
+
+  hip_robot_press (walk->robot, keys);
+  hip_robot_expect (walk->robot, dialog);
+  take (walk, name);
+  hip_robot_press (walk->robot, "Escape");
+  hip_robot_expect_gone (walk->robot, dialog);
+}
+
+static void
+take_dialogs (Walk *walk)
+{
+  take_dialog (walk, "<Control>n", "Add Run", "run-dialog");
+  take_dialog (walk, "<Control>o", "Import", "import-dialog");
+  take_dialog (walk, "<Control>e", "Export", "export-dialog");
+  take_dialog (walk, "<Control>comma", "Preferences", "preferences");
+  take_dialog (walk, "<Control>question", "Keyboard Shortcuts", "shortcuts");
+
+  hip_robot_click (walk->robot, "button:Details…");
+  hip_robot_expect (walk->robot, "dialog:Hip Pain");
+  take (walk, "pain-dialog");
+  hip_robot_press (walk->robot, "Escape");
+  hip_robot_expect_gone (walk->robot, "dialog:Hip Pain");
+}
+
+static void
+take_warning (Walk *walk)
+{
+  hip_robot_click (walk->robot, "list:Warnings > *:*");
+  hip_robot_expect (walk->robot, "label:Possible causes");
+  take (walk, "warning");
+  hip_robot_click (walk->robot, "list:Warnings > label:Possible causes > button:*");
+  hip_robot_expect (walk->robot, "button:Get Help");
+  take (walk, "guide-page");
+}
+
+static void
+walk_sample (Walk       *walk,
+             const char *suffix)
+{
+  g_autofree char *narrow = g_strconcat ("-narrow", suffix, NULL);
+
+  hip_robot_start (walk->robot, "--sample");
+  hip_robot_expect (walk->robot, "grouping:Today > button:Main Menu");
+  take_views (walk, suffix, WIDTH, HEIGHT);
+  take_views (walk, narrow, NARROW_WIDTH, NARROW_HEIGHT);
+  walk->suffix = narrow;
+  show (walk, 0);
+  take_dialogs (walk);
+  hip_robot_resize (walk->robot, WIDTH, HEIGHT);
+  walk->suffix = suffix;
+  show (walk, 0);
+  take_dialogs (walk);
+  take_warning (walk);
+  hip_robot_quit (walk->robot);
+}
+
+static void
+walk_welcome (Walk       *walk,
+              const char *suffix)
+{
+  hip_robot_start (walk->robot, NULL);
+  hip_robot_expect (walk->robot, "label:Welcome to HipLog");
+  walk->suffix = suffix;
+  hip_robot_resize (walk->robot, WIDTH, HEIGHT);
+  take (walk, "welcome");
+  hip_robot_quit (walk->robot);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (HipTestDir) home = hip_test_dir_new ();
+  g_autoptr (HipRobot) robot = NULL;
+  Walk walk;
+
+  if (argc != 2)
+    {
+      fprintf (stderr, "Usage: hiplog-walk FOLDER\n");
+      return EXIT_FAILURE;
+    }
+  g_mkdir_with_parents (argv[1], 0755);
+  robot = hip_robot_new (hip_test_dir_get_path (home));
+  walk = (Walk){ robot, argv[1], "" };
+  if (g_getenv ("HIPLOG_TODAY") == NULL)
+    hip_robot_set_environment (robot, "HIPLOG_TODAY", TODAY);
+
+  walk_welcome (&walk, "");
+  walk_sample (&walk, "");
+  hip_robot_set_environment (robot, "ADW_DEBUG_COLOR_SCHEME", "prefer-dark");
+  walk_welcome (&walk, "-dark");
+  walk_sample (&walk, "-dark");
+
+  printf ("Pictures of the views: %s\n", argv[1]);
+  return EXIT_SUCCESS;
+}
