@@ -83,22 +83,15 @@ host_is_recent() {
   esac
 }
 
-as_root() {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif has sudo; then
-    sudo "$@"
-  else
-    die "this needs an administrator, once: $*"
-  fi
-}
-
 apt_install() {
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+  if [ "$(id -u)" != 0 ]; then
+    has sudo || die "an administrator has to do this, once: apt-get install $*"
+    apt=(sudo "${apt[@]}")
+  fi
   say "Installing what is missing…"
-  local quiet=(-qq -o Dpkg::Use-Pty=0)
-  as_root apt-get "${quiet[@]}" update || say "dev: the package lists could not be refreshed; going on"
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get "${quiet[@]}" install --yes --no-install-recommends "$@" > /dev/null ||
+  "${apt[@]}" update || say "dev: the package lists could not be refreshed; going on"
+  "${apt[@]}" install --yes --no-install-recommends "$@" > /dev/null ||
     die "these packages could not be installed: $*"
 }
 

@@ -335,8 +335,8 @@ hip_runs_view_constructed (GObject *object)
 
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  session_changed_cb (self);
   fill_list_view (self);
+  session_changed_cb (self);
 }
 
 static void
