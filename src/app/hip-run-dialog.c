@@ -409,11 +409,21 @@ make_others (HipSession *session, HipRun *run)
   return hip_history_with_change (history, change);
 }
 
-/* A new run starts in the pair that was used last. */
+/* The pair that was used last; before the first run in any, the only one there is. */
+static HipShoe *
+guess_shoe (HipHistory *history)
+{
+  HipShoe *shoe = hip_history_get_last_shoe (history);
+
+  if (shoe == NULL && hip_history_get_n_shoes (history) == 1)
+    shoe = hip_history_get_shoe (history, 0);
+  return shoe != NULL && shoe->retired == HIP_DAY_NONE ? shoe : NULL;
+}
+
 static HipRun *
 make_first_run (HipSession *session)
 {
-  HipShoe *shoe = hip_history_get_last_shoe (hip_session_get_history (session));
+  HipShoe *shoe = guess_shoe (hip_session_get_history (session));
   HipRun *run = hip_run_new ();
 
   run->date = hip_session_get_today (session);

@@ -281,15 +281,27 @@ delete_focused_action (GtkWidget *widget, const char *name, GVariant *parameter)
     delete_run (self, hip_run_item_get_run (hip_run_row_get_item (row)));
 }
 
+/* A pair that is retired by now is not worn again. */
+static gint64
+choose_shoe (HipHistory *history, gint64 shoe_id)
+{
+  HipShoe *shoe = shoe_id != 0 ? hip_history_get_shoe_by_id (history, shoe_id) : NULL;
+
+  if (shoe != NULL && shoe->retired != HIP_DAY_NONE)
+    shoe = hip_history_get_last_shoe (history);
+  return shoe != NULL ? shoe->rec.id : 0;
+}
+
 /* The same again, today: what belongs to that day alone is left open. */
 static HipRun *
-make_duplicate (HipRun *run, HipDay today)
+make_duplicate (HipHistory *history, HipRun *run, HipDay today)
 {
   HipRun *copy = hip_record_copy (run);
 
   copy->rec.id = 0;
   copy->rec.import_id = 0;
   copy->date = today;
+  copy->shoe_id = choose_shoe (history, run->shoe_id);
   copy->start_s = HIP_UNSET;
   copy->utc_offset_min = HIP_UNSET;
   copy->effort = HIP_UNSET;
@@ -307,7 +319,8 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (run == NULL)
     return;
-  copy = make_duplicate (run, hip_session_get_today (self->session));
+  copy = make_duplicate (hip_session_get_history (self->session), run,
+                         hip_session_get_today (self->session));
   adw_dialog_present (ADW_DIALOG (hip_run_dialog_new (self->session, copy)), widget);
 }
 
