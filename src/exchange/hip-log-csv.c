@@ -116,9 +116,9 @@ static const FileKind file_kinds[HIP_N_LOG_CSV_KINDS] = {
 struct _HipLogCsvColumns
 {
   HipLogCsvKind kind;
-  int *cell_of;       /* (owned): by column of ours, the cell's index or -1 */
+  int *cell_of;  /* (owned): by column of ours, the cell's index or -1 */
   GStrv unknown; /* (owned) */
-  guint n_cells;      /* in the header */
+  guint n_cells; /* in the header */
 };
 
 /**
