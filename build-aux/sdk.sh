@@ -16,7 +16,7 @@ sdk=
 
 # The oldest versions that will do, as in meson.build.
 needed_modules=('gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.84' 'sqlite3 >= 3.40'
-  'json-glib-1.0 >= 1.6' 'libxml-2.0 >= 2.9' 'atspi-2' 'xtst')
+  'json-glib-1.0 >= 1.6' 'libxml-2.0 >= 2.9' 'atspi-2' 'x11' 'xtst')
 needed_programs=(cc meson ninja blueprint-compiler msgfmt glib-compile-schemas
   Xvfb openbox dbus-run-session)
 needed_to_check=(clang-format cppcheck desktop-file-validate appstreamcli)
@@ -83,22 +83,15 @@ host_is_recent() {
   esac
 }
 
-as_root() {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif has sudo; then
-    sudo "$@"
-  else
-    die "this needs an administrator, once: $*"
-  fi
-}
-
 apt_install() {
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+  if [ "$(id -u)" != 0 ]; then
+    has sudo || die "an administrator has to do this, once: apt-get install $*"
+    apt=(sudo "${apt[@]}")
+  fi
   say "Installing what is missing…"
-  local quiet=(-qq -o Dpkg::Use-Pty=0)
-  as_root apt-get "${quiet[@]}" update || say "dev: the package lists could not be refreshed; going on"
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get "${quiet[@]}" install --yes --no-install-recommends "$@" > /dev/null ||
+  "${apt[@]}" update || say "dev: the package lists could not be refreshed; going on"
+  "${apt[@]}" install --yes --no-install-recommends "$@" > /dev/null ||
     die "these packages could not be installed: $*"
 }
 

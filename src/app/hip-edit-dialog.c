@@ -21,7 +21,6 @@
 typedef struct
 {
   /* Template Children */
-  GtkWidget *toolbar_view;
   AdwBanner *error_banner;
 
   /* Owned References */
@@ -177,7 +176,6 @@ hip_edit_dialog_class_init (HipEditDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-edit-dialog.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, HipEditDialog, toolbar_view);
   gtk_widget_class_bind_template_child_private (widget_class, HipEditDialog, error_banner);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_error_cb);
@@ -227,13 +225,14 @@ hip_edit_dialog_show_error (HipEditDialog *self, const char *message)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+/* For the moment it takes the dialog neither closes nor saves again. Its rows stay as they are:
+ * an entry that turns insensitive would lose the keyboard without being told. */
 static void
 set_saving (HipEditDialog *self, gboolean saving)
 {
-  HipEditDialogPrivate *priv = get_priv (self);
-
-  priv->saving = saving;
-  gtk_widget_set_sensitive (priv->toolbar_view, !saving);
+  get_priv (self)->saving = saving;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.submit", !saving);
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
 static void

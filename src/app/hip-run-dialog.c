@@ -33,6 +33,7 @@ struct _HipRunDialog
   AdwEntryRow *distance_row;
   HipNoteRow *distance_note;
   HipNoteRow *room_note;
+  HipNoteRow *warning_note;
   AdwEntryRow *duration_row;
   HipNoteRow *duration_note;
   GtkLabel *pace_label;
@@ -110,21 +111,37 @@ describe_room (HipRunDialog *self, HipRun *run)
   return hip_room_dup_run_text (&room, hip_session_get_units (self->session));
 }
 
-static void
-append_warnings (HipRunDialog *self, HipRun *run, GString *text)
+/* A line for each warning that a run of this distance would raise. */
+static char *
+describe_warnings (HipRunDialog *self, HipRun *run)
 {
-  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (
-      self->others, hip_session_get_limits (self->session), run->date, run->distance_m);
+  g_autoptr (GPtrArray) warnings = NULL;
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < warnings->len; i++)
+  if (run->distance_m > 0)
+    warnings = hip_rules_would_fire (self->others, hip_session_get_limits (self->session),
+                                     run->date, run->distance_m);
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
     {
       g_autofree char *title = hip_warning_dup_title (g_ptr_array_index (warnings, i),
                                                       hip_session_get_units (self->session));
 
-      /* Translators: %s is the title of a warning that a planned run would raise */
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("This distance would raise: %s"), title);
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", title);
     }
+  return g_string_free_and_steal (text);
+}
+
+static void
+show_room (HipRunDialog *self, const char *room, const char *warnings)
+{
+  gboolean is_news =
+      *warnings != '\0' && !g_str_equal (warnings, hip_note_row_get_text (self->warning_note));
+
+  hip_note_row_set_text (self->room_note, room);
+  hip_note_row_set_text (self->warning_note, warnings);
+  if (is_news)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), warnings,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -132,19 +149,17 @@ paint_room (HipRunDialog *self)
 {
   HipRun *run = hip_run_form_get_run (self->form);
   g_autofree char *room = NULL;
-  g_autoptr (GString) text = NULL;
+  g_autofree char *warnings = NULL;
 
   if (run->date < hip_session_get_today (self->session) - ROOM_DAYS
       || hip_run_form_get_error (self->form, HIP_RUN_FIELD_DATE) != NULL)
     {
-      hip_note_row_set_text (self->room_note, NULL);
+      show_room (self, "", "");
       return;
     }
   room = describe_room (self, run);
-  text = g_string_new (room);
-  if (run->distance_m > 0)
-    append_warnings (self, run, text);
-  hip_note_row_set_text (self->room_note, text->str);
+  warnings = describe_warnings (self, run);
+  show_room (self, room, warnings);
 }
 
 static void
@@ -394,11 +409,21 @@ make_others (HipSession *session, HipRun *run)
   return hip_history_with_change (history, change);
 }
 
-/* A new run starts in the pair that was used last. */
+/* The pair that was used last; before the first run in any, the only one there is. */
+static HipShoe *
+guess_shoe (HipHistory *history)
+{
+  HipShoe *shoe = hip_history_get_last_shoe (history);
+
+  if (shoe == NULL && hip_history_get_n_shoes (history) == 1)
+    shoe = hip_history_get_shoe (history, 0);
+  return shoe != NULL && shoe->retired == HIP_DAY_NONE ? shoe : NULL;
+}
+
 static HipRun *
 make_first_run (HipSession *session)
 {
-  HipShoe *shoe = hip_history_get_last_shoe (hip_session_get_history (session));
+  HipShoe *shoe = guess_shoe (hip_session_get_history (session));
   HipRun *run = hip_run_new ();
 
   run->date = hip_session_get_today (session);
@@ -506,6 +531,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipRunDialog, distance_row);
   gtk_widget_class_bind_template_child (widget_class, HipRunDialog, distance_note);
   gtk_widget_class_bind_template_child (widget_class, HipRunDialog, room_note);
+  gtk_widget_class_bind_template_child (widget_class, HipRunDialog, warning_note);
   gtk_widget_class_bind_template_child (widget_class, HipRunDialog, duration_row);
   gtk_widget_class_bind_template_child (widget_class, HipRunDialog, duration_note);
   gtk_widget_class_bind_template_child (widget_class, HipRunDialog, pace_label);

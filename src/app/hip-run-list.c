@@ -271,9 +271,12 @@ count_same_end (HipRunList *self, const Shown *old, guint start)
 static gboolean
 is_week_other (HipRunList *self, const Shown *old, guint old_position, guint position)
 {
-  HipDay date = get_run (old->history, old->rows, old_position)->date;
+  HipDay before = get_run (old->history, old->rows, old_position)->date;
+  HipDay date = get_run (self->history, self->rows, position)->date;
 
-  return hip_day_get_week_start (date, old->first_weekday) != get_week_start (self, position);
+  if (before == date && old->first_weekday == self->limits.first_weekday)
+    return FALSE;
+  return hip_day_get_week_start (before, old->first_weekday) != get_week_start (self, position);
 }
 
 /* Whether a run that stayed in its place went into another week there. */

@@ -83,6 +83,14 @@ set_label (GtkLabel *label, char *text)
 }
 
 static void
+paint_detail (HipRunRow *self)
+{
+  const char *detail = gtk_label_get_label (self->detail_label);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->detail_label), self->narrow && *detail != '\0');
+}
+
+static void
 paint (HipRunRow *self)
 {
   g_autofree char *summary = NULL;
@@ -92,6 +100,7 @@ paint (HipRunRow *self)
   set_label (self->day_label, hip_run_item_dup_day (self->item));
   set_label (self->title_label, hip_run_item_dup_title (self->item));
   set_label (self->detail_label, hip_run_item_dup_detail (self->item));
+  paint_detail (self);
   set_label (self->distance_label, hip_run_item_dup_distance (self->item));
   set_label (self->duration_label, hip_run_item_dup_duration (self->item));
   set_label (self->pace_label, hip_run_item_dup_pace (self->item));
@@ -192,6 +201,7 @@ set_narrow (HipRunRow *self, gboolean narrow)
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
+  paint_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 

@@ -20,7 +20,8 @@ typedef struct
 
 struct _HipRunSearch
 {
-  GArray *words; /* (owned): of Word */
+  GArray *words;    /* (owned): of Word */
+  GString *scratch; /* (owned): a text without case and accents, while it is compared */
 };
 
 static gboolean
@@ -32,23 +33,45 @@ is_ascii (const char *text)
   return TRUE;
 }
 
-/* Without case and accents, so that "muller" finds "Müller". */
+static void
+fold_char (GString *folded, gunichar c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n;
+
+  if (c == 0xdf) /* ß, which has no other letter for a lower case of it */
+    {
+      g_string_append (folded, "ss");
+      return;
+    }
+  n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+  for (gsize i = 0; i < n; i++)
+    if (!g_unichar_ismark (parts[i]))
+      g_string_append_unichar (folded, g_unichar_tolower (parts[i]));
+}
+
+/* Without case and accents, so that "muller" finds "Müller". Into a buffer that is kept: long
+ * logs have many notes. */
+static void
+fold_into (GString *folded, const char *text)
+{
+  g_string_truncate (folded, 0);
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      if ((guchar) *p < 0x80)
+        g_string_append_c (folded, g_ascii_tolower (*p));
+      else
+        fold_char (folded, g_utf8_get_char (p));
+    }
+}
+
 static char *
 fold (const char *text)
 {
-  g_autofree char *decomposed = NULL;
-  g_autoptr (GString) bare = NULL;
+  g_autoptr (GString) folded = g_string_new (NULL);
 
-  if (is_ascii (text))
-    return g_ascii_strdown (text, -1);
-  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
-    return g_strdup (text);
-  bare = g_string_new (NULL);
-  for (const char *p = decomposed; *p; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  return g_utf8_casefold (bare->str, -1);
+  fold_into (folded, text);
+  return g_strdup (folded->str);
 }
 
 static gboolean
@@ -60,14 +83,14 @@ starts_with_ascii (const char *text, const char *folded)
 }
 
 static gboolean
-contains (const char *text, const char *folded)
+contains (const char *text, const char *folded, GString *scratch)
 {
   if (text == NULL)
     return FALSE;
   if (!is_ascii (text))
     {
-      g_autofree char *bare = fold (text);
-      return strstr (bare, folded) != NULL;
+      fold_into (scratch, text);
+      return strstr (scratch->str, folded) != NULL;
     }
   for (; *text; text++)
     if (starts_with_ascii (text, folded))
@@ -109,26 +132,27 @@ find_calendar (Word *word)
 }
 
 static void
-find_shoes (Word *word, HipHistory *history)
+find_shoes (Word *word, HipHistory *history, GString *scratch)
 {
   word->shoes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < hip_history_get_n_shoes (history); i++)
     {
       HipShoe *shoe = hip_history_get_shoe (history, i);
 
-      if (contains (shoe->name, word->folded) || contains (shoe->brand, word->folded)
-          || contains (shoe->model, word->folded))
+      if (contains (shoe->name, word->folded, scratch)
+          || contains (shoe->brand, word->folded, scratch)
+          || contains (shoe->model, word->folded, scratch))
         g_hash_table_add (word->shoes, g_memdup2 (&shoe->rec.id, sizeof shoe->rec.id));
     }
 }
 
 static void
-find_surfaces (Word *word)
+find_surfaces (Word *word, GString *scratch)
 {
   const HipVocabulary *surfaces = hip_vocabulary_surfaces ();
 
   for (guint i = 1; i <= hip_vocabulary_get_n (surfaces); i++)
-    if (contains (hip_vocabulary_get_label (surfaces, i), word->folded))
+    if (contains (hip_vocabulary_get_label (surfaces, i), word->folded, scratch))
       word->surfaces |= 1u << i;
 }
 
@@ -150,8 +174,8 @@ add_word (HipRunSearch *self, const char *text, HipHistory *history)
   Word word = { .folded = fold (text), .number = -1 };
 
   find_calendar (&word);
-  find_shoes (&word, history);
-  find_surfaces (&word);
+  find_shoes (&word, history, self->scratch);
+  find_surfaces (&word, self->scratch);
   word.number = read_number (word.folded);
   word.is_date = strlen (word.folded) >= 5 && word.folded[4] == '-'
                  && strspn (word.folded, "0123456789-") == strlen (word.folded);
@@ -188,6 +212,7 @@ hip_run_search_new (const char *query, HipHistory *history)
   g_return_val_if_fail (history != NULL, NULL);
 
   self = g_new0 (HipRunSearch, 1);
+  self->scratch = g_string_new (NULL);
   self->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (self->words, clear_word);
   texts = g_strsplit_set (query, " \t\n", -1);
@@ -209,6 +234,7 @@ hip_run_search_free (HipRunSearch *self)
   g_return_if_fail (self != NULL);
 
   g_array_unref (self->words);
+  g_string_free (self->scratch, TRUE);
   g_free (self);
 }
 
@@ -230,14 +256,14 @@ word_matches_date (const Word *word, HipDay date)
 }
 
 static gboolean
-word_matches (const Word *word, const HipRun *run)
+word_matches (const Word *word, const HipRun *run, GString *scratch)
 {
   if (word->surfaces & (1u << run->surface))
     return TRUE;
   if (run->shoe_id != 0 && g_hash_table_contains (word->shoes, &run->shoe_id))
     return TRUE;
-  return word_matches_date (word, run->date) || contains (run->title, word->folded)
-         || contains (run->note, word->folded);
+  return word_matches_date (word, run->date) || contains (run->title, word->folded, scratch)
+         || contains (run->note, word->folded, scratch);
 }
 
 /**
@@ -254,7 +280,7 @@ hip_run_search_matches (const HipRunSearch *self, const HipRun *run)
   g_return_val_if_fail (run != NULL, FALSE);
 
   for (guint i = 0; i < self->words->len; i++)
-    if (!word_matches (&g_array_index (self->words, Word, i), run))
+    if (!word_matches (&g_array_index (self->words, Word, i), run, self->scratch))
       return FALSE;
   return TRUE;
 }

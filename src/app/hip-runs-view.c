@@ -36,7 +36,9 @@ struct _HipRunsView
   HipSession *session;
   HipRunList *runs;
 
+  gulong layout_handler;
   gboolean narrow;
+  gboolean was_shown;
 };
 
 G_DEFINE_FINAL_TYPE (HipRunsView, hip_runs_view, ADW_TYPE_BIN)
@@ -147,10 +149,38 @@ is_at_top (HipRunsView *self)
 }
 
 static void
+layout_cb (GdkFrameClock *clock, HipRunsView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+
+  g_assert (HIP_IS_RUNS_VIEW (self));
+
+  g_clear_signal_handler (&self->layout_handler, clock);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* To the header above the first row. The list by itself would put the row at the top, and it does
+ * so while it is laid out: hence after that, and still before the frame is drawn. */
+static void
 scroll_to_top (HipRunsView *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->runs)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL || self->layout_handler != 0)
+    return;
+  self->layout_handler =
+      g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), self, G_CONNECT_AFTER);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->list_view));
+}
+
+static void
+list_mapped_cb (HipRunsView *self)
+{
+  g_assert (HIP_IS_RUNS_VIEW (self));
+
+  if (!self->was_shown)
+    scroll_to_top (self);
+  self->was_shown = TRUE;
 }
 
 /* The list keeps the row at its top in place. At the very top that would hide a new run. */
@@ -251,15 +281,27 @@ delete_focused_action (GtkWidget *widget, const char *name, GVariant *parameter)
     delete_run (self, hip_run_item_get_run (hip_run_row_get_item (row)));
 }
 
+/* A pair that is retired by now is not worn again. */
+static gint64
+choose_shoe (HipHistory *history, gint64 shoe_id)
+{
+  HipShoe *shoe = shoe_id != 0 ? hip_history_get_shoe_by_id (history, shoe_id) : NULL;
+
+  if (shoe != NULL && shoe->retired != HIP_DAY_NONE)
+    shoe = hip_history_get_last_shoe (history);
+  return shoe != NULL ? shoe->rec.id : 0;
+}
+
 /* The same again, today: what belongs to that day alone is left open. */
 static HipRun *
-make_duplicate (HipRun *run, HipDay today)
+make_duplicate (HipHistory *history, HipRun *run, HipDay today)
 {
   HipRun *copy = hip_record_copy (run);
 
   copy->rec.id = 0;
   copy->rec.import_id = 0;
   copy->date = today;
+  copy->shoe_id = choose_shoe (history, run->shoe_id);
   copy->start_s = HIP_UNSET;
   copy->utc_offset_min = HIP_UNSET;
   copy->effort = HIP_UNSET;
@@ -277,7 +319,8 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (run == NULL)
     return;
-  copy = make_duplicate (run, hip_session_get_today (self->session));
+  copy = make_duplicate (hip_session_get_history (self->session), run,
+                         hip_session_get_today (self->session));
   adw_dialog_present (ADW_DIALOG (hip_run_dialog_new (self->session, copy)), widget);
 }
 
@@ -396,6 +439,7 @@ hip_runs_view_class_init (HipRunsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipRunsView, list_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
   gtk_widget_class_install_action (widget_class, "runs.delete", "x", delete_action);
   gtk_widget_class_install_action (widget_class, "runs.delete-focused", NULL,
                                    delete_focused_action);

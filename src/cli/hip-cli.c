@@ -114,6 +114,8 @@ hip_cli_parse (HipCli *cli,
   g_autofree char *usage = g_strdup_printf ("%s %s", (*arguments)[0], parameters);
   g_autoptr(GOptionContext) context = g_option_context_new (parameters);
   g_autofree char *program = g_strdup_printf ("hiplog-cli %s", (*arguments)[0]);
+  /* What stands behind the command counts more than what stands before it. */
+  g_autofree char *log_path = g_steal_pointer (&cli->log_path);
   g_autoptr(GError) error = NULL;
   guint n;
 
@@ -137,7 +139,7 @@ hip_cli_parse (HipCli *cli,
         break;
       }
   if (cli->log_path == NULL)
-    cli->log_path = hip_store_default_path ();
+    cli->log_path = log_path != NULL ? g_steal_pointer (&log_path) : hip_store_default_path ();
   n = g_strv_length (*arguments);
   if (n >= min && n <= max)
     return TRUE;

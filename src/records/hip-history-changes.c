@@ -177,7 +177,7 @@ hip_history_delete_shoe (HipHistory *self, HipShoe *shoe)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (shoe != NULL, NULL);
 
-  HipChange *change = hip_change_new (_ ("Delete Shoes"));
+  HipChange *change = hip_change_new (_ ("Shoes deleted"));
   for (guint i = 0; i < hip_history_get_n_runs (self); i++)
     {
       HipRun *run = hip_history_get_run (self, i);
@@ -269,7 +269,7 @@ hip_history_undo_import (HipHistory *self, gint64 import_id)
   if (import == NULL)
     return NULL;
 
-  HipChange *change = hip_change_new (_ ("Undo Import"));
+  HipChange *change = hip_change_new (_ ("Import undone"));
   delete_of_import (self, HIP_RECORD_RUN, import_id, change);
   delete_of_import (self, HIP_RECORD_PAIN_DAY, import_id, change);
   delete_of_import (self, HIP_RECORD_CARE_ENTRY, import_id, change);

@@ -355,7 +355,7 @@ make_searchable (void)
   shoe->name = g_strdup ("Blue pair");
   shoe->brand = g_strdup ("Adagio");
   g_ptr_array_add (records, shoe);
-  add_run (records, 1, MONDAY, 5000, "Easy loop");
+  add_run (records, 1, MONDAY, 5000, "Easy loop, Lange Straße");
   run->shoe_id = 9;
   run->note = g_strdup ("Felt strong on the hills");
   g_ptr_array_add (records, run);
@@ -382,6 +382,8 @@ test_search (void)
     { "muller", "2 " },
     { "MÜLLER", "2 " },
     { "hills", "2 " },
+    { "strasse", "1 " },
+    { "STRASSE", "1 " },
     { "blue", "2 " },
     { "adagio", "2 " },
     { "treadm", "3 " },

@@ -1,0 +1,670 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+#include "hip-test-util.h"
+
+/* The built program, run as anybody runs it. */
+static const char *program;
+
+typedef struct
+{
+  HipTestDir *dir;
+  char *log;
+  /* Of the last run. */
+  int status;
+  char *out;
+  char *err;
+  JsonNode *json;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->dir = hip_test_dir_new ();
+  fixture->log = hip_test_dir_path (fixture->dir, "log.db");
+}
+
+static void
+clear_result (Fixture *fixture)
+{
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_clear_pointer (&fixture->json, json_node_unref);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  clear_result (fixture);
+  g_free (fixture->log);
+  hip_test_dir_free (fixture->dir);
+}
+
+static void
+run_strv (Fixture *fixture, const char *const *arguments)
+{
+  g_autoptr(GSubprocessLauncher) launcher = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+
+  clear_result (fixture);
+  launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "HIPLOG_TODAY", "2026-03-31", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", hip_test_dir_get_path (fixture->dir),
+                                TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  g_assert_no_error (error);
+  g_assert_true (
+      g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  fixture->status = g_subprocess_get_exit_status (process);
+}
+
+/* @line is split at blanks; "@name" becomes a path in the test's folder. */
+static void
+run (Fixture *fixture, int status, const char *line)
+{
+  g_auto(GStrv) words = g_strsplit (line, " ", -1);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) arguments = NULL;
+
+  g_strv_builder_add_many (builder, program, "--log", fixture->log, NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (words[i][0] == '@')
+        g_strv_builder_take (builder, hip_test_dir_path (fixture->dir, words[i] + 1));
+      else if (words[i][0] != '\0')
+        g_strv_builder_add (builder, words[i]);
+    }
+  arguments = g_strv_builder_end (builder);
+  run_strv (fixture, (const char *const *) arguments);
+  if (fixture->status != status)
+    g_test_message ("%s\n%s", fixture->out, fixture->err);
+  g_assert_cmpint (fixture->status, ==, status);
+}
+
+/* With --json: the whole of stdout is one document. */
+static JsonNode *
+run_json (Fixture *fixture, int status, const char *line)
+{
+  g_autofree char *json_line = g_strconcat (line, " --json", NULL);
+  g_autoptr(GError) error = NULL;
+
+  run (fixture, status, json_line);
+  fixture->json = json_from_string (fixture->out, &error);
+  g_assert_no_error (error);
+  return fixture->json;
+}
+
+static JsonObject *
+run_object (Fixture *fixture, int status, const char *line)
+{
+  return json_node_get_object (run_json (fixture, status, line));
+}
+
+static JsonArray *
+run_array (Fixture *fixture, int status, const char *line)
+{
+  return json_node_get_array (run_json (fixture, status, line));
+}
+
+static void
+assert_counts (JsonObject *object, const char *name, int runs, int shoes, int pain, int care)
+{
+  JsonObject *counts = json_object_get_object_member (object, name);
+
+  g_assert_cmpint (json_object_get_int_member (counts, "runs"), ==, runs);
+  g_assert_cmpint (json_object_get_int_member (counts, "shoes"), ==, shoes);
+  g_assert_cmpint (json_object_get_int_member (counts, "pain"), ==, pain);
+  g_assert_cmpint (json_object_get_int_member (counts, "care"), ==, care);
+}
+
+/* Exactly these members, in this order. */
+static void
+assert_members (JsonObject *object, const char *const *names)
+{
+  g_autoptr(GList) members = json_object_get_members (object);
+  guint i = 0;
+
+  for (GList *l = members; l != NULL; l = l->next, i++)
+    g_assert_cmpstr (l->data, ==, names[i]);
+  g_assert_null (names[i]);
+}
+
+#define MEMBERS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+/* Six weeks of 3 × 10 km, ending on Sunday 29 March 2026, then a run of twice that on the 30th;
+ * a pair of shoes, pain, care. */
+static void
+write_diary (Fixture *fixture)
+{
+  g_autoptr(GString) runs = g_string_new ("date,start_time,utc_offset_min,distance_m,duration_s,"
+                                          "effort,shoe\n");
+  g_autoptr(GDateTime) monday = g_date_time_new_utc (2026, 2, 16, 0, 0, 0);
+  g_autofree char *runs_path = NULL;
+  g_autofree char *pain_path = NULL;
+  g_autofree char *care_path = NULL;
+
+  for (int i = 0; i < 18; i++)
+    {
+      g_autoptr(GDateTime) day = g_date_time_add_days (monday, i / 3 * 7 + i % 3 * 2);
+      g_autofree char *iso = g_date_time_format (day, "%F");
+
+      g_string_append_printf (runs, "%s,07:30:00,60,10000,3600,4,Blue\n", iso);
+    }
+  g_string_append (runs, "2026-03-30,07:30:00,60,21000,8000,8,Blue\n");
+  runs_path = hip_test_dir_write (fixture->dir, "diary/runs.csv", runs->str);
+  pain_path = hip_test_dir_write (fixture->dir, "diary/pain.csv",
+                                  "date,side,score\n2026-03-30,left,2\n2026-03-31,left,5\n");
+  care_path =
+      hip_test_dir_write (fixture->dir, "diary/care.csv", "date,kind,minutes\n2026-03-31,ice,15\n");
+}
+
+static void
+import_diary (Fixture *fixture)
+{
+  write_diary (fixture);
+  run (fixture, 0, "import @diary");
+}
+
+static void
+test_usage (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = {
+    "",
+    "frobnicate",
+    "--frobnicate",
+    "warnings --frobnicate",
+    "import",
+    "import --distance-unit furlongs x.csv",
+    "import --time-zone Moon/Tycho x.csv",
+    "undo-import",
+    "undo-import one",
+    "undo-import 0",
+    "export",
+    "export a b",
+    "export --from yesterday @out",
+    "export --to 2026-02-30 @out",
+    "export --from 2026-03-02 --to 2026-03-01 @out",
+    "export --dialect french @out",
+    "warnings --on soon",
+    "warnings today",
+    "room --on 1.1.2026",
+    "room --plan far",
+    "room --plan 0",
+    "series --from x",
+    "series --from 2026-03-02 --to 2026-03-01",
+    "guide a b",
+    "backup",
+    "restore",
+    "check it",
+    "report x.pdf",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_test_message ("%s", wrong[i]);
+      run (fixture, 2, wrong[i]);
+      g_assert_cmpstr (fixture->out, ==, "");
+      g_assert_true (g_str_has_prefix (fixture->err, "hiplog-cli: "));
+    }
+  g_assert_false (g_file_test (fixture->log, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_help (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "import", "undo-import", "export", "warnings", "room",
+                                          "series", "guide",       "backup", "restore",  "check" };
+
+  run (fixture, 0, "--help");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *start = g_strdup_printf ("\n  %s ", commands[i]);
+
+      g_assert_nonnull (strstr (fixture->out, start));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s --help", commands[i]);
+
+      run (fixture, 0, line);
+      g_assert_nonnull (strstr (fixture->out, commands[i]));
+      g_assert_nonnull (strstr (fixture->out, "--json"));
+    }
+  run (fixture, 0, "--version");
+  g_assert_cmpstr (fixture->out, ==, "hiplog-cli " HIP_VERSION "\n");
+}
+
+/* Only import and restore make a log. */
+static void
+test_no_log (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "undo-import 1", "export @out",  "warnings", "room",
+                                          "series",        "backup @copy", "check" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run (fixture, 1, commands[i]);
+      g_assert_cmpstr (fixture->out, ==, "");
+      g_assert_cmpstr (fixture->err, !=, "");
+      g_assert_false (g_file_test (fixture->log, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_default_log (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_write (fixture->dir, "shoes.csv", "name\nBlue\n");
+  g_autofree char *log = hip_test_dir_path (fixture->dir, "hiplog/log.db");
+  const char *const arguments[] = { program, "import", path, NULL };
+
+  run_strv (fixture, arguments);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  JsonObject *object;
+
+  write_diary (fixture);
+  object = run_object (fixture, 0, "import @diary");
+  assert_members (object, MEMBERS ("import", "files", "added", "updated", "duplicates",
+                                   "other_sports", "rejected"));
+  g_assert_cmpint (json_object_get_int_member (object, "import"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "files"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (object, "updated"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (object, "other_sports"), ==, 0);
+  assert_counts (object, "added", 19, 1, 2, 1);
+  g_assert_cmpstr (fixture->err, ==, "");
+
+  object = run_object (fixture, 0, "import @diary");
+  g_assert_true (json_object_get_null_member (object, "import"));
+  assert_counts (object, "added", 0, 0, 0, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "duplicates")), ==,
+                    22);
+  run (fixture, 0, "import @diary");
+  g_assert_nonnull (strstr (fixture->out, "22 entries are in the log already"));
+}
+
+static void
+test_import_duplicate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_write (
+      fixture->dir, "other.csv",
+      "date,start_time,utc_offset_min,distance_m\n2026-03-30,07:30:40,60,21100\n");
+  JsonObject *object;
+  JsonObject *duplicate;
+  JsonObject *met;
+
+  import_diary (fixture);
+  object = run_object (fixture, 0, "import @other.csv");
+  duplicate =
+      json_array_get_object_element (json_object_get_array_member (object, "duplicates"), 0);
+  assert_members (duplicate, MEMBERS ("file", "line", "date", "distance_m", "met"));
+  g_assert_cmpstr (json_object_get_string_member (duplicate, "file"), ==, path);
+  g_assert_cmpint (json_object_get_int_member (duplicate, "line"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (duplicate, "distance_m"), ==, 21100);
+  met = json_object_get_object_member (duplicate, "met");
+  assert_members (met, MEMBERS ("date", "distance_m"));
+  g_assert_cmpstr (json_object_get_string_member (met, "date"), ==, "2026-03-30");
+  g_assert_cmpint (json_object_get_int_member (met, "distance_m"), ==, 21000);
+
+  object = run_object (fixture, 0, "import --keep-duplicates @other.csv");
+  assert_counts (object, "added", 1, 0, 0, 0);
+}
+
+static void
+test_import_rejects (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_write (
+      fixture->dir, "runs.csv", "date,distance_m,weather\n2026-03-02,0,\n2026-03-03,5000,\nx,1,\n");
+  g_autofree char *missing = hip_test_dir_path (fixture->dir, "missing.csv");
+  g_autofree char *expected = NULL;
+  JsonObject *object;
+  JsonObject *reject;
+  JsonArray *rejected;
+
+  object = run_object (fixture, 1, "import @runs.csv @missing.csv");
+  assert_counts (object, "added", 1, 0, 0, 0);
+  rejected = json_object_get_array_member (object, "rejected");
+  g_assert_cmpuint (json_array_get_length (rejected), ==, 3);
+  reject = json_array_get_object_element (rejected, 1);
+  assert_members (reject, MEMBERS ("file", "line", "reason"));
+  g_assert_cmpstr (json_object_get_string_member (reject, "file"), ==, path);
+  g_assert_cmpint (json_object_get_int_member (reject, "line"), ==, 2);
+
+  expected = g_strdup_printf ("%s:2: A run needs a distance of more than 0 m.\n"
+                              "%s:4: “x” cannot stand in column “date”. Write a date like "
+                              "2024-03-15.\n",
+                              path, path);
+  g_assert_true (g_str_has_suffix (fixture->err, expected));
+  expected = (g_free (expected), g_strdup_printf ("%s:0: ", missing));
+  g_assert_nonnull (strstr (fixture->err, expected));
+  g_assert_nonnull (strstr (fixture->err, "“weather”"));
+}
+
+static void
+test_import_dry_run (Fixture *fixture, gconstpointer data)
+{
+  JsonObject *object;
+
+  write_diary (fixture);
+  object = run_object (fixture, 0, "import --dry-run @diary");
+  g_assert_true (json_object_get_null_member (object, "import"));
+  assert_counts (object, "added", 19, 1, 2, 1);
+  g_assert_false (g_file_test (fixture->log, G_FILE_TEST_EXISTS));
+  run (fixture, 0, "import @diary");
+  object = run_object (fixture, 0, "import --dry-run @diary");
+  assert_counts (object, "added", 0, 0, 0, 0);
+}
+
+static void
+test_import_options (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_write (
+      fixture->dir, "activities.csv",
+      "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,"
+      "Distance,Relative Effort,Commute,Activity Gear,Filename\n"
+      "1,\"Mar 15, 2026, 11:30:00 PM\",a,Run,,3600,10,,,,\n"
+      "2,\"Mar 16, 2026, 11:30:00 PM\",a,Ride,,3600,10,,,,\n");
+  g_autofree char *runs = hip_test_dir_path (fixture->dir, "out/runs.csv");
+  g_autofree char *text = NULL;
+  JsonObject *object;
+
+  object = run_object (fixture, 0,
+                       "import --distance-unit=mi --time-zone=Europe/Berlin @activities.csv");
+  g_assert_cmpint (json_object_get_int_member (object, "other_sports"), ==, 1);
+  run (fixture, 0, "export @out");
+  g_assert_true (g_file_get_contents (runs, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\n2026-03-16,00:30:00,60,16093,3600,"));
+}
+
+static void
+test_undo_import (Fixture *fixture, gconstpointer data)
+{
+  JsonObject *object;
+
+  import_diary (fixture);
+  object = run_object (fixture, 0, "undo-import 1");
+  assert_members (object, MEMBERS ("removed"));
+  assert_counts (object, "removed", 19, 1, 2, 1);
+  run (fixture, 1, "undo-import 1");
+  g_assert_cmpstr (fixture->err, ==, "hiplog-cli: There is no import 1.\n");
+  object = run_object (fixture, 0, "import @diary");
+  assert_counts (object, "added", 19, 1, 2, 1);
+  run (fixture, 0, "check");
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",   "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv" };
+  static const int rows[] = { 19, 2, 1, 1, 44, 7 };
+  JsonObject *object;
+  JsonArray *files;
+
+  import_diary (fixture);
+  object = run_object (fixture, 0, "export @out");
+  assert_members (object, MEMBERS ("files"));
+  files = json_object_get_array_member (object, "files");
+  g_assert_cmpuint (json_array_get_length (files), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JsonObject *file = json_array_get_object_element (files, i);
+      g_autofree char *relative = g_strconcat ("out/", names[i], NULL);
+      g_autofree char *path = hip_test_dir_path (fixture->dir, relative);
+
+      g_assert_cmpstr (json_object_get_string_member (file, "name"), ==, names[i]);
+      if (i < G_N_ELEMENTS (rows))
+        g_assert_cmpint (json_object_get_int_member (file, "rows"), ==, rows[i]);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  object = run_object (fixture, 0, "export --from 2026-03-30 --to 2026-03-31 @out");
+  files = json_object_get_array_member (object, "files");
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (files, 0), "rows"),
+                   ==, 1);
+}
+
+static void
+assert_same_file (Fixture *fixture, const char *first, const char *second)
+{
+  g_autofree char *a = hip_test_dir_path (fixture->dir, first);
+  g_autofree char *b = hip_test_dir_path (fixture->dir, second);
+  g_autofree char *bytes_a = NULL;
+  g_autofree char *bytes_b = NULL;
+  gsize length_a, length_b;
+
+  g_assert_true (g_file_get_contents (a, &bytes_a, &length_a, NULL));
+  g_assert_true (g_file_get_contents (b, &bytes_b, &length_b, NULL));
+  g_assert_cmpmem (bytes_a, length_a, bytes_b, length_b);
+}
+
+/* Through the database and back, in both dialects. */
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",   "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv" };
+  g_autofree char *other = hip_test_dir_path (fixture->dir, "other.db");
+
+  import_diary (fixture);
+  run (fixture, 0, "export @plain");
+  run (fixture, 0, "export --dialect spreadsheet @sheet");
+  run (fixture, 0, "import --log @other.db @sheet");
+  run (fixture, 0, "export --log @other.db @again");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *first = g_strconcat ("plain/", names[i], NULL);
+      g_autofree char *second = g_strconcat ("again/", names[i], NULL);
+
+      assert_same_file (fixture, first, second);
+    }
+}
+
+static JsonObject *
+find_warning (JsonArray *warnings, const char *rule)
+{
+  for (guint i = 0; i < json_array_get_length (warnings); i++)
+    {
+      JsonObject *warning = json_array_get_object_element (warnings, i);
+
+      if (g_str_equal (json_object_get_string_member (warning, "rule"), rule))
+        return warning;
+    }
+  return NULL;
+}
+
+static void
+test_warnings (Fixture *fixture, gconstpointer data)
+{
+  JsonObject *warning;
+
+  import_diary (fixture);
+  warning = find_warning (run_array (fixture, 0, "warnings"), "long-run-jump");
+  g_assert_nonnull (warning);
+  assert_members (warning, MEMBERS ("rule", "severity", "strength", "date", "subject", "title",
+                                    "body", "causes", "prevention", "numbers"));
+  g_assert_cmpstr (json_object_get_string_member (warning, "severity"), ==, "warning");
+  g_assert_cmpstr (json_object_get_string_member (warning, "strength"), ==, "good");
+  g_assert_cmpstr (json_object_get_string_member (warning, "date"), ==, "2026-03-30");
+  g_assert_cmpstr (
+      json_array_get_string_element (json_object_get_array_member (warning, "causes"), 0), ==,
+      "training-errors");
+  g_assert_cmpuint (json_object_get_size (json_object_get_object_member (warning, "numbers")), >,
+                    0);
+
+  g_assert_cmpuint (json_array_get_length (run_array (fixture, 0, "warnings --on 2026-03-29")), ==,
+                    0);
+  warning = find_warning (run_array (fixture, 0, "warnings --all"), "long-run-jump");
+  g_assert_nonnull (warning);
+  run (fixture, 0, "warnings");
+  g_assert_true (g_str_has_prefix (fixture->out, "2026-03-30  "));
+  g_assert_nonnull (strstr (fixture->out, "training-errors"));
+  run (fixture, 0, "warnings --on 2026-03-29");
+  g_assert_cmpstr (fixture->out, ==, "No warnings.\n");
+}
+
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  JsonObject *room;
+  JsonArray *rules;
+
+  import_diary (fixture);
+  room = run_object (fixture, 0, "room --on 2026-03-28 --plan 15000");
+  assert_members (room, MEMBERS ("run_room_m", "week_room_m", "longest_m", "longest_on", "week_m",
+                                 "baseline_m", "reason", "would_fire"));
+  g_assert_cmpint (json_object_get_int_member (room, "run_room_m"), ==, 11000);
+  g_assert_cmpint (json_object_get_int_member (room, "longest_m"), ==, 10000);
+  g_assert_cmpint (json_object_get_int_member (room, "week_m"), ==, 30000);
+  g_assert_cmpint (json_object_get_int_member (room, "baseline_m"), ==, 30000);
+  g_assert_cmpint (json_object_get_int_member (room, "week_room_m"), ==, 3000);
+  g_assert_true (json_object_get_null_member (room, "reason"));
+  rules = json_object_get_array_member (room, "would_fire");
+  g_assert_cmpuint (json_array_get_length (rules), ==, 1);
+  g_assert_cmpstr (json_array_get_string_element (rules, 0), ==, "long-run-jump");
+
+  room = run_object (fixture, 0, "room --on 2026-02-17");
+  g_assert_true (json_object_get_null_member (room, "run_room_m"));
+  g_assert_cmpstr (json_object_get_string_member (room, "reason"), ==, "not-enough-runs");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (room, "would_fire")), ==,
+                    0);
+  run (fixture, 0, "room --on 2026-03-28 --plan 3000");
+  g_assert_nonnull (strstr (fixture->out, "raises no warning"));
+}
+
+static void
+test_series (Fixture *fixture, gconstpointer data)
+{
+  JsonArray *days;
+  JsonObject *day;
+
+  import_diary (fixture);
+  days = run_array (fixture, 0, "series");
+  g_assert_cmpuint (json_array_get_length (days), ==, 44);
+  day = json_array_get_object_element (days, 43);
+  g_assert_cmpstr (json_object_get_string_member (day, "date"), ==, "2026-03-31");
+  g_assert_cmpint (json_object_get_int_member (day, "distance_m"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (day, "pain"), ==, 5);
+  g_assert_true (json_object_get_null_member (day, "pain_right"));
+  day = json_array_get_object_element (days, 42);
+  g_assert_cmpint (json_object_get_int_member (day, "distance_m"), ==, 21000);
+  day = json_array_get_object_element (days, 0);
+  g_assert_true (json_object_get_null_member (day, "ratio"));
+  days = run_array (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
+  g_assert_cmpuint (json_array_get_length (days), ==, 1);
+  run (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
+  g_assert_nonnull (strstr (fixture->out, "\n2026-03-30  21.0  "));
+}
+
+static void
+test_guide (Fixture *fixture, gconstpointer data)
+{
+  JsonArray *pages = run_array (fixture, 0, "guide");
+  JsonObject *page;
+  JsonObject *section;
+
+  g_assert_cmpuint (json_array_get_length (pages), >, 5);
+  page = json_array_get_object_element (pages, 0);
+  g_assert_nonnull (json_object_get_string_member (page, "id"));
+  page = run_object (fixture, 0, "guide get-help");
+  g_assert_cmpstr (json_object_get_string_member (page, "id"), ==, "get-help");
+  g_assert_cmpstr (json_object_get_string_member (page, "kind"), ==, "help");
+  section = json_array_get_object_element (json_object_get_array_member (page, "sections"), 0);
+  g_assert_cmpstr (json_object_get_string_member (section, "text"), !=, "");
+  g_assert_true (json_object_has_member (page, "see"));
+  run (fixture, 0, "guide get-help");
+  g_assert_cmpstr (fixture->out, !=, "");
+  run (fixture, 0, "guide");
+  g_assert_nonnull (strstr (fixture->out, "\nget-help "));
+  run (fixture, 1, "guide no-such-page");
+  g_assert_nonnull (strstr (fixture->err, "no-such-page"));
+}
+
+static void
+assert_ok (JsonObject *object, gboolean ok)
+{
+  JsonArray *problems = json_object_get_array_member (object, "problems");
+
+  assert_members (object, MEMBERS ("ok", "problems"));
+  g_assert_true (json_object_get_boolean_member (object, "ok") == ok);
+  g_assert_true ((json_array_get_length (problems) == 0) == ok);
+}
+
+static void
+test_backup_and_restore (Fixture *fixture, gconstpointer data)
+{
+  JsonObject *object;
+
+  import_diary (fixture);
+  assert_ok (run_object (fixture, 0, "backup @copy.db"), TRUE);
+  run (fixture, 0, "undo-import 1");
+  assert_ok (run_object (fixture, 0, "restore @copy.db"), TRUE);
+  object = run_object (fixture, 0, "import --dry-run @diary");
+  assert_counts (object, "added", 0, 0, 0, 0);
+  assert_ok (run_object (fixture, 0, "check"), TRUE);
+
+  /* Where there was none. */
+  run (fixture, 0, "restore --log @new.db @copy.db");
+  g_assert_cmpstr (fixture->out, ==, "The copy is now the log.\n");
+  run (fixture, 0, "check --log @new.db");
+  assert_ok (run_object (fixture, 1, "restore @no-such-file.db"), FALSE);
+  assert_ok (run_object (fixture, 1, "backup @no-such-folder/copy.db"), FALSE);
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *bad = hip_test_dir_write (fixture->dir, "bad.db", "this is no log at all");
+
+  import_diary (fixture);
+  run (fixture, 0, "check");
+  g_assert_cmpstr (fixture->out, ==, "The log is whole.\n");
+  assert_ok (run_object (fixture, 1, "check --log @bad.db"), FALSE);
+  g_assert_true (g_str_has_prefix (fixture->err, bad));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/cli/usage", test_usage },
+    { "/cli/help", test_help },
+    { "/cli/no-log", test_no_log },
+    { "/cli/default-log", test_default_log },
+    { "/cli/import", test_import },
+    { "/cli/import/duplicate", test_import_duplicate },
+    { "/cli/import/rejects", test_import_rejects },
+    { "/cli/import/dry-run", test_import_dry_run },
+    { "/cli/import/options", test_import_options },
+    { "/cli/undo-import", test_undo_import },
+    { "/cli/export", test_export },
+    { "/cli/round-trip", test_round_trip },
+    { "/cli/warnings", test_warnings },
+    { "/cli/room", test_room },
+    { "/cli/series", test_series },
+    { "/cli/guide", test_guide },
+    { "/cli/backup-and-restore", test_backup_and_restore },
+    { "/cli/check", test_check },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = argv[1];
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "exchange-fixture.h"
+
+void
+fixture_options (HipImportOptions *options)
+{
+  *options = (HipImportOptions) { HIP_UNITS_KM, NULL, FALSE, hip_day_from_ymd (2026, 11, 22) };
+}
+
+HipImportPlan *
+fixture_read_with (const char *path, HipHistory *existing, const HipImportOptions *options)
+{
+  const char *paths[] = { path, NULL };
+  g_autoptr(GError) error = NULL;
+  HipImportPlan *plan =
+      hip_importer_read_paths (paths, options, existing, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+HipImportPlan *
+fixture_read (const char *path, HipHistory *existing)
+{
+  HipImportOptions options;
+
+  fixture_options (&options);
+  return fixture_read_with (path, existing, &options);
+}
+
+HipHistory *
+fixture_import (HipTestDir *dir, const char *name, const char *contents, HipHistory *existing)
+{
+  g_autofree char *path = hip_test_dir_write (dir, name, contents);
+  g_autoptr(HipImportPlan) plan = fixture_read (path, existing);
+
+  for (guint i = 0; i < plan->rejected->len; i++)
+    {
+      g_autofree char *reason = fixture_reason (plan, i);
+
+      g_test_message ("%s", reason);
+    }
+  g_assert_cmpuint (plan->rejected->len, ==, 0);
+  return hip_history_with_change (existing, plan->change);
+}
+
+void
+fixture_export (HipHistory *history, HipCsvDialect dialect, const char *path)
+{
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  HipLimits limits;
+
+  hip_limits_init_default (&limits);
+  hip_exporter_write (history, &limits, HIP_DAY_NONE, HIP_DAY_NONE, dialect, folder, NULL, NULL,
+                      NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_assert_same (const char *first, const char *second)
+{
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",   "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *a = g_build_filename (first, names[i], NULL);
+      g_autofree char *b = g_build_filename (second, names[i], NULL);
+      g_autofree char *bytes_a = NULL;
+      g_autofree char *bytes_b = NULL;
+      gsize length_a, length_b;
+
+      g_assert_true (g_file_get_contents (a, &bytes_a, &length_a, NULL));
+      g_assert_true (g_file_get_contents (b, &bytes_b, &length_b, NULL));
+      g_assert_cmpmem (bytes_a, length_a, bytes_b, length_b);
+    }
+}
+
+HipHistory *
+fixture_round_trip (HipHistory *history, HipCsvDialect dialect)
+{
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autofree char *first = hip_test_dir_path (dir, "first");
+  g_autofree char *second = hip_test_dir_path (dir, "second");
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipImportPlan) plan = NULL;
+  HipHistory *back;
+
+  fixture_export (history, dialect, first);
+  plan = fixture_read (first, empty);
+  g_assert_cmpuint (plan->rejected->len, ==, 0);
+  g_assert_cmpuint (plan->duplicates->len, ==, 0);
+  g_assert_cmpuint (plan->unknown_columns->len, ==, 0);
+  g_assert_cmpuint (plan->n_files, ==, 4);
+  back = hip_history_with_change (empty, plan->change);
+  fixture_export (back, dialect, second);
+  fixture_assert_same (first, second);
+  return back;
+}
+
+char *
+fixture_reason (HipImportPlan *plan, guint i)
+{
+  const HipImportReject *reject = g_ptr_array_index (plan->rejected, i);
+
+  return g_strdup_printf ("%u: %s", reject->line, reject->reason);
+}
