@@ -23,7 +23,7 @@ struct _HipRobot
   char           **environment;
   HipScreen       *screen;
   GSubprocess     *process;  /* (nullable): while it runs */
-  AtspiAccessible *app;      /* (nullable): while it runs */
+  HipTree         *tree;     /* (nullable): while it runs */
   char            *messages; /* the file that the program writes its complaints to */
 
   int              pid;
@@ -133,9 +133,9 @@ hip_robot_fail (HipRobot   *self,
   va_end (args);
 
   g_printerr ("\n%s\n", text);
-  if (self->app != NULL && !self->ended)
+  if (self->tree != NULL && !self->ended)
     {
-      g_autofree char *tree = hip_tree_print (self->app);
+      g_autofree char *tree = hip_tree_print (self->tree);
 
       g_printerr ("What was there:\n%s\n", tree);
       save_failure (self);
@@ -209,7 +209,6 @@ hip_robot_new (const char *home)
   self->environment = g_get_environ ();
   self->screen = hip_screen_new ();
   self->ended = TRUE;
-  atspi_init ();
   furnish (self);
 
   return self;
@@ -228,7 +227,7 @@ hip_robot_free (HipRobot *self)
   if (!self->ended)
     g_subprocess_force_exit (self->process);
   g_clear_object (&self->process);
-  g_clear_object (&self->app);
+  g_clear_pointer (&self->tree, hip_tree_free);
   g_clear_pointer (&self->screen, hip_screen_free);
   g_strfreev (self->environment);
   g_free (self->messages);
@@ -285,21 +284,16 @@ static gboolean
 is_up (HipRobot *self,
        gpointer  data)
 {
-  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  int n = atspi_accessible_get_child_count (desktop, NULL);
   HipRect rect;
 
   if (self->ended)
     return TRUE;
-  for (int i = 0; i < n && self->app == NULL; i++)
-    {
-      g_autoptr (AtspiAccessible) app = atspi_accessible_get_child_at_index (desktop, i, NULL);
-
-      if (app != NULL && (int) atspi_accessible_get_process_id (app, NULL) == self->pid)
-        self->app = g_steal_pointer (&app);
-    }
-  return self->app != NULL && hip_screen_get_rect (self->screen, get_window (self), &rect)
-         && hip_screen_has_focus (self->screen, get_window (self));
+  if (!hip_screen_get_rect (self->screen, get_window (self), &rect)
+      || !hip_screen_has_focus (self->screen, get_window (self)))
+    return FALSE;
+  if (self->tree == NULL)
+    self->tree = hip_tree_new (self->pid);
+  return self->tree != NULL;
 }
 
 /**
@@ -331,7 +325,6 @@ hip_robot_start (HipRobot   *self,
 
   if (!wait_until (self, is_up, NULL) || self->ended)
     hip_robot_fail (self, "The program does not come up.");
-  hip_tree_forget (self->app);
 }
 
 static gboolean
@@ -377,7 +370,7 @@ hip_robot_expect_end (HipRobot *self)
 
   if (!wait_until (self, has_ended, NULL))
     hip_robot_fail (self, "The program does not end.");
-  g_clear_object (&self->app);
+  g_clear_pointer (&self->tree, hip_tree_free);
   check_messages (self);
   if (!g_subprocess_get_if_exited (self->process)
       || g_subprocess_get_exit_status (self->process) != 0)
@@ -399,23 +392,23 @@ hip_robot_quit (HipRobot *self)
 /* Looking */
 
 /**
- * hip_robot_get_app:
+ * hip_robot_get_tree:
  *
- * Returns: (transfer none): the root of what a screen reader sees
+ * Returns: (transfer none) (nullable): what a screen reader sees, while the program runs
  */
-AtspiAccessible *
-hip_robot_get_app (HipRobot *self)
+HipTree *
+hip_robot_get_tree (HipRobot *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->app;
+  return self->tree;
 }
 
 typedef struct
 {
   const char *path;
   const char *pattern;
-  AtspiAccessible *found;
+  HipNode *found;
   AtspiStateType state;
   gboolean set;
   guint n;
@@ -428,7 +421,7 @@ is_found (HipRobot *self,
   Search *search = data;
 
   if (!self->ended)
-    search->found = hip_tree_find (self->app, search->path);
+    search->found = hip_tree_find (self->tree, search->path);
   return self->ended || search->found != NULL;
 }
 
@@ -437,9 +430,9 @@ is_found (HipRobot *self,
  *
  * Waits until there is something at @path.
  *
- * Returns: (transfer full): the first there is
+ * Returns: (transfer none): the first there is, good until the next look
  */
-AtspiAccessible *
+HipNode *
 hip_robot_find (HipRobot   *self,
                 const char *path)
 {
@@ -461,12 +454,9 @@ gboolean
 hip_robot_sees (HipRobot   *self,
                 const char *path)
 {
-  g_autoptr (AtspiAccessible) found = NULL;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  found = hip_tree_find (self->app, path);
-  return found != NULL;
+  return hip_tree_find (self->tree, path) != NULL;
 }
 
 /**
@@ -478,7 +468,7 @@ void
 hip_robot_expect (HipRobot   *self,
                   const char *path)
 {
-  g_autoptr (AtspiAccessible) found = hip_robot_find (self, path);
+  hip_robot_find (self, path);
 }
 
 static gboolean
@@ -512,7 +502,7 @@ is_as_many (HipRobot *self,
             gpointer  data)
 {
   Search *search = data;
-  g_autoptr (GPtrArray) found = hip_tree_find_all (self->app, search->path);
+  g_autoptr (GPtrArray) found = hip_tree_find_all (self->tree, search->path);
 
   return self->ended || found->len == search->n;
 }
@@ -540,10 +530,10 @@ is_in_state (HipRobot *self,
              gpointer  data)
 {
   Search *search = data;
-  g_autoptr (AtspiAccessible) found = self->ended ? NULL : hip_tree_find (self->app, search->path);
+  HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, search->path);
 
   return self->ended
-         || (found != NULL && hip_tree_has_state (found, search->state) == search->set);
+         || (found != NULL && hip_node_has_state (found, search->state) == search->set);
 }
 
 /**
@@ -570,8 +560,8 @@ has_text (HipRobot *self,
           gpointer  data)
 {
   Search *search = data;
-  g_autoptr (AtspiAccessible) found = self->ended ? NULL : hip_tree_find (self->app, search->path);
-  g_autofree char *text = found ? hip_tree_dup_text (found) : NULL;
+  HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, search->path);
+  g_autofree char *text = found ? hip_node_dup_text (found) : NULL;
 
   return self->ended || (text != NULL && g_pattern_match_simple (search->pattern, text));
 }
@@ -614,13 +604,12 @@ is_within (const HipRect *rect,
 }
 
 static gulong
-find_window_of (HipRobot        *self,
-                AtspiAccessible *node)
+find_window_of (HipRobot *self,
+                HipNode  *node)
 {
-  g_autoptr (AtspiAccessible) window = hip_tree_get_window (node);
-  g_autofree char *title = window ? hip_tree_dup_name (window) : NULL;
+  HipNode *window = hip_node_get_window (node);
 
-  return window ? hip_screen_find_window (self->screen, self->pid, title) : 0;
+  return window ? hip_screen_find_window (self->screen, self->pid, hip_node_get_name (window)) : 0;
 }
 
 /* What is out of sight is brought into it by the wheel. */
@@ -641,15 +630,15 @@ is_at_hand (HipRobot *self,
             gpointer  data)
 {
   Target *target = data;
-  g_autoptr (AtspiAccessible) found = self->ended ? NULL : hip_tree_find (self->app, target->path);
+  HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, target->path);
   gboolean rests;
   HipRect clip;
 
-  if (found == NULL || !hip_tree_has_state (found, ATSPI_STATE_SENSITIVE)
-      || !hip_tree_get_rect (found, &target->rect)
+  if (found == NULL || !hip_node_has_state (found, ATSPI_STATE_SENSITIVE)
+      || !hip_node_get_rect (found, &target->rect)
       || !hip_screen_get_rect (self->screen, find_window_of (self, found), &target->place))
     return self->ended;
-  hip_tree_get_clip (found, &clip);
+  hip_node_get_clip (found, &clip);
   rests = memcmp (&target->rect, &target->last, sizeof (HipRect)) == 0;
   target->last = target->rect;
   if (!rests)
@@ -734,21 +723,18 @@ hip_robot_fill (HipRobot   *self,
 static char *
 describe_focus (HipRobot *self)
 {
-  g_autoptr (GPtrArray) all = hip_tree_find_all (self->app, "*:*");
+  g_autoptr (GPtrArray) all = hip_tree_find_all (self->tree, "*:*");
 
   for (guint i = all->len; i > 0; i--)
     {
-      AtspiAccessible *node = g_ptr_array_index (all, i - 1);
+      HipNode *node = g_ptr_array_index (all, i - 1);
+      HipRect rect = { 0 };
 
-      if (hip_tree_has_state (node, ATSPI_STATE_FOCUSED))
-        {
-          g_autofree char *role = hip_tree_dup_role (node);
-          g_autofree char *name = hip_tree_dup_name (node);
-          HipRect rect = { 0 };
-
-          hip_tree_get_rect (node, &rect);
-          return g_strdup_printf ("%s:%s %d,%d", role, name, rect.x, rect.y);
-        }
+      if (!hip_node_has_state (node, ATSPI_STATE_FOCUSED))
+        continue;
+      hip_node_get_rect (node, &rect);
+      return g_strdup_printf ("%s:%s %d,%d", hip_node_get_role (node), hip_node_get_name (node),
+                              rect.x, rect.y);
     }
   return g_strdup ("");
 }
@@ -783,11 +769,11 @@ hip_robot_tab_to (HipRobot   *self,
   hip_robot_expect (self, path);
   for (int i = 0; i < 150; i++)
     {
-      g_autoptr (AtspiAccessible) node = hip_robot_find (self, path);
+      HipNode *node = hip_robot_find (self, path);
       g_autofree char *before = NULL;
       Focus focus;
 
-      if (hip_tree_has_state (node, ATSPI_STATE_FOCUSED))
+      if (hip_node_has_state (node, ATSPI_STATE_FOCUSED))
         return;
       before = describe_focus (self);
       focus = (Focus){ path, before };

@@ -37,8 +37,9 @@ void             hip_robot_quit            (HipRobot        *self);
 void             hip_robot_expect_end      (HipRobot        *self);
 
 /* Looking */
-AtspiAccessible *hip_robot_get_app         (HipRobot        *self);
-AtspiAccessible *hip_robot_find            (HipRobot        *self,
+HipTree         *hip_robot_get_tree        (HipRobot        *self);
+/* Good until the next look. */
+HipNode         *hip_robot_find            (HipRobot        *self,
                                             const char      *path);
 gboolean         hip_robot_sees            (HipRobot        *self,
                                             const char      *path);

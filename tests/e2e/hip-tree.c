@@ -5,6 +5,363 @@
 
 #include <string.h>
 
+#include <atspi/atspi.h>
+#include <gio/gio.h>
+
+#define ACCESSIBLE "org.a11y.atspi.Accessible"
+#define COMPONENT "org.a11y.atspi.Component"
+#define TEXT "org.a11y.atspi.Text"
+#define PROPERTIES "org.freedesktop.DBus.Properties"
+#define REGISTRY "org.a11y.atspi.Registry"
+#define ROOT_PATH "/org/a11y/atspi/accessible/root"
+
+struct _HipTree
+{
+  GDBusConnection *connection;
+  char            *bus_name;
+  GPtrArray       *nodes; /* (element-type HipNode): of the last look, outer ones first */
+  guint            n_pending;
+};
+
+struct _HipNode
+{
+  HipTree   *tree;   /* borrowed */
+  HipNode   *parent; /* (nullable) borrowed */
+  GPtrArray *children;
+
+  char      *path;
+  char      *role;
+  char      *name;
+  char      *description;
+  guint64    states;
+};
+
+/* Nodes */
+
+static HipNode *
+node_new (HipTree    *tree,
+          HipNode    *parent,
+          const char *path)
+{
+  HipNode *node = g_new0 (HipNode, 1);
+
+  node->tree = tree;
+  node->parent = parent;
+  node->children = g_ptr_array_new ();
+  node->path = g_strdup (path);
+  node->role = g_strdup ("");
+  node->name = g_strdup ("");
+  node->description = g_strdup ("");
+  g_ptr_array_add (tree->nodes, node);
+  return node;
+}
+
+static void
+node_free (gpointer data)
+{
+  HipNode *node = data;
+
+  g_ptr_array_unref (node->children);
+  g_free (node->path);
+  g_free (node->role);
+  g_free (node->name);
+  g_free (node->description);
+  g_free (node);
+}
+
+/**
+ * hip_node_get_role:
+ *
+ * Returns: the name of its role, such as "button"
+ */
+const char *
+hip_node_get_role (HipNode *node)
+{
+  return node->role;
+}
+
+/**
+ * hip_node_get_name:
+ *
+ * Returns: what a screen reader calls it
+ */
+const char *
+hip_node_get_name (HipNode *node)
+{
+  return node->name;
+}
+
+/**
+ * hip_node_get_parent:
+ *
+ * Returns: (nullable): what it is in
+ */
+HipNode *
+hip_node_get_parent (HipNode *node)
+{
+  return node->parent;
+}
+
+/**
+ * hip_node_get_window:
+ *
+ * Returns: (nullable): the window it is in
+ */
+HipNode *
+hip_node_get_window (HipNode *node)
+{
+  while (node->parent != NULL && node->parent->parent != NULL)
+    node = node->parent;
+  return node->parent ? node : NULL;
+}
+
+/**
+ * hip_node_has_state:
+ *
+ * Returns: whether it was in @state when one looked
+ */
+gboolean
+hip_node_has_state (HipNode       *node,
+                    AtspiStateType state)
+{
+  return (node->states & (G_GUINT64_CONSTANT (1) << state)) != 0;
+}
+
+/* Asking */
+
+static GVariant *
+ask (HipTree    *self,
+     const char *path,
+     const char *interface,
+     const char *method,
+     GVariant   *arguments)
+{
+  return g_dbus_connection_call_sync (self->connection, self->bus_name, path, interface, method,
+                                      arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+}
+
+static void
+take_children (HipNode  *node,
+               GVariant *answer)
+{
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *path;
+
+  g_variant_get (answer, "(a(so))", &iter);
+  while (g_variant_iter_next (iter, "(&s&o)", NULL, &path))
+    g_ptr_array_add (node->children, g_strdup (path));
+}
+
+static void
+take_states (HipNode  *node,
+             GVariant *answer)
+{
+  g_autoptr (GVariantIter) iter = NULL;
+  guint32 low = 0, high = 0;
+
+  g_variant_get (answer, "(au)", &iter);
+  g_variant_iter_next (iter, "u", &low);
+  g_variant_iter_next (iter, "u", &high);
+  node->states = low | (guint64) high << 32;
+}
+
+static void
+take_words (HipNode  *node,
+            GVariant *answer)
+{
+  g_autoptr (GVariant) dict = g_variant_get_child_value (answer, 0);
+  const char *text;
+
+  if (g_variant_lookup (dict, "Name", "&s", &text))
+    g_set_str (&node->name, text);
+  if (g_variant_lookup (dict, "Description", "&s", &text))
+    g_set_str (&node->description, text);
+}
+
+static void
+take_role (HipNode  *node,
+           GVariant *answer)
+{
+  g_autofree char *role = NULL;
+  guint32 number;
+
+  g_variant_get (answer, "(u)", &number);
+  role = atspi_role_get_name (number);
+  g_set_str (&node->role, role ? role : "");
+}
+
+typedef void (*Take) (HipNode  *node,
+                      GVariant *answer);
+
+typedef struct
+{
+  HipNode *node;
+  Take take;
+} Question;
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  question->node->tree->n_pending--;
+  /* What has vanished meanwhile says nothing, and has no state, not even that of being shown. */
+  if (answer != NULL)
+    question->take (question->node, answer);
+}
+
+static void
+ask_later (HipNode    *node,
+           const char *interface,
+           const char *method,
+           GVariant   *arguments,
+           Take        take)
+{
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ node, take };
+  node->tree->n_pending++;
+  g_dbus_connection_call (node->tree->connection, node->tree->bus_name, node->path, interface,
+                          method, arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, answered_cb,
+                          question);
+}
+
+/* All questions about one level of the tree are asked at once: waiting for each answer before
+ * the next question would make a look take seconds. */
+static void
+ask_about (HipNode *node)
+{
+  ask_later (node, ACCESSIBLE, "GetChildren", NULL, take_children);
+  ask_later (node, ACCESSIBLE, "GetState", NULL, take_states);
+  ask_later (node, ACCESSIBLE, "GetRole", NULL, take_role);
+  ask_later (node, PROPERTIES, "GetAll", g_variant_new ("(s)", ACCESSIBLE), take_words);
+}
+
+/* Paths that were told become nodes, unless their parent is not to be seen itself. */
+static void
+make_children (HipNode *node)
+{
+  g_autoptr (GPtrArray) paths = g_steal_pointer (&node->children);
+
+  node->children = g_ptr_array_new ();
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *path = g_ptr_array_index (paths, i);
+
+      if (node->parent == NULL || hip_node_has_state (node, ATSPI_STATE_SHOWING))
+        g_ptr_array_add (node->children, node_new (node->tree, node, path));
+    }
+}
+
+/**
+ * hip_tree_look:
+ *
+ * Returns: (nullable) (transfer none): the program itself
+ */
+HipNode *
+hip_tree_look (HipTree *self)
+{
+  guint level = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ptr_array_set_size (self->nodes, 0);
+  node_new (self, NULL, ROOT_PATH);
+  while (level < self->nodes->len)
+    {
+      guint end = self->nodes->len;
+
+      for (guint i = level; i < end; i++)
+        ask_about (g_ptr_array_index (self->nodes, i));
+      while (self->n_pending > 0)
+        g_main_context_iteration (NULL, TRUE);
+      for (guint i = level; i < end; i++)
+        make_children (g_ptr_array_index (self->nodes, i));
+      level = end;
+    }
+  return g_ptr_array_index (self->nodes, 0);
+}
+
+/**
+ * hip_node_get_rect:
+ * @rect: (out): where it is in its window
+ *
+ * Returns: whether it is anywhere
+ */
+gboolean
+hip_node_get_rect (HipNode *node,
+                   HipRect *rect)
+{
+  g_autoptr (GVariant) answer = ask (node->tree, node->path, COMPONENT, "GetExtents",
+                                     g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW));
+
+  if (answer == NULL)
+    return FALSE;
+  g_variant_get (answer, "((iiii))", &rect->x, &rect->y, &rect->width, &rect->height);
+  return rect->width > 0 && rect->height > 0;
+}
+
+/**
+ * hip_node_dup_text:
+ *
+ * Returns: (transfer full): the text it shows, or what is typed into it
+ */
+char *
+hip_node_dup_text (HipNode *node)
+{
+  g_autoptr (GVariant) answer
+      = ask (node->tree, node->path, TEXT, "GetText", g_variant_new ("(ii)", 0, -1));
+  char *text = NULL;
+
+  if (answer != NULL)
+    g_variant_get (answer, "(s)", &text);
+  return text ? text : g_strdup ("");
+}
+
+static gboolean
+intersect (const HipRect *one,
+           const HipRect *other,
+           HipRect       *both)
+{
+  int right = MIN (one->x + one->width, other->x + other->width);
+  int bottom = MIN (one->y + one->height, other->y + other->height);
+
+  *both = (HipRect){ MAX (one->x, other->x), MAX (one->y, other->y), 0, 0 };
+  both->width = right - both->x;
+  both->height = bottom - both->y;
+  return both->width > 0 && both->height > 0;
+}
+
+/**
+ * hip_node_get_clip:
+ * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
+ */
+void
+hip_node_get_clip (HipNode *node,
+                   HipRect *clip)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
+  HipRect rect;
+
+  for (HipNode *at = node->parent; at != NULL; at = at->parent)
+    if (hip_node_get_rect (at, &rect))
+      g_array_append_val (rects, rect);
+
+  *clip = (HipRect){ 0, 0, G_MAXINT16, G_MAXINT16 };
+  for (guint i = rects->len; i > 0; i--)
+    {
+      if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &rect))
+        return;
+      *clip = rect;
+    }
+}
+
+/* Finding */
+
 /* One step of a path. */
 typedef struct
 {
@@ -42,277 +399,78 @@ parse_path (const char *path)
   return steps;
 }
 
-/**
- * hip_tree_forget:
- *
- * Switches the cache of @app's answers off.
- */
-void
-hip_tree_forget (AtspiAccessible *app)
-{
-  g_return_if_fail (ATSPI_IS_ACCESSIBLE (app));
-
-  atspi_accessible_set_cache_mask (app, ATSPI_CACHE_NONE);
-  atspi_accessible_clear_cache (app);
-}
-
-/**
- * hip_tree_dup_role:
- *
- * Returns: (transfer full): the name of its role, such as "button"; empty once it is gone
- */
-char *
-hip_tree_dup_role (AtspiAccessible *node)
-{
-  char *role = atspi_accessible_get_role_name (node, NULL);
-
-  return role ? role : g_strdup ("");
-}
-
-/**
- * hip_tree_dup_name:
- *
- * Returns: (transfer full): what a screen reader calls it; empty once it is gone
- */
-char *
-hip_tree_dup_name (AtspiAccessible *node)
-{
-  char *name = atspi_accessible_get_name (node, NULL);
-
-  return name ? name : g_strdup ("");
-}
-
-/**
- * hip_tree_dup_description:
- *
- * Returns: (transfer full): what a screen reader adds to the name
- */
-char *
-hip_tree_dup_description (AtspiAccessible *node)
-{
-  char *text = atspi_accessible_get_description (node, NULL);
-
-  return text ? text : g_strdup ("");
-}
-
-/**
- * hip_tree_dup_text:
- *
- * Returns: (transfer full): the text it shows, or what is typed into it
- */
-char *
-hip_tree_dup_text (AtspiAccessible *node)
-{
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (node);
-  char *shown = text ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
-
-  return shown ? shown : g_strdup ("");
-}
-
-/**
- * hip_tree_has_state:
- *
- * Returns: whether @node is in @state now
- */
-gboolean
-hip_tree_has_state (AtspiAccessible *node,
-                    AtspiStateType   state)
-{
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
-
-  return states != NULL && atspi_state_set_contains (states, state);
-}
-
 static gboolean
-is_shown (AtspiAccessible *node)
+fits (HipNode    *node,
+      const Step *step)
 {
-  return hip_tree_has_state (node, ATSPI_STATE_SHOWING);
+  return (g_str_equal (step->role, "*") || g_str_equal (step->role, node->role))
+         && g_pattern_match_simple (step->name, node->name);
 }
 
-static gboolean
-fits (AtspiAccessible *node,
-      const Step      *step)
-{
-  g_autofree char *role = hip_tree_dup_role (node);
-  g_autofree char *name = NULL;
-
-  if (!g_str_equal (step->role, "*") && !g_str_equal (step->role, role))
-    return FALSE;
-  name = hip_tree_dup_name (node);
-  return g_pattern_match_simple (step->name, name);
-}
-
-/* Depth first; stops at the first one unless all are wanted. */
+/* Depth first, as one reads. */
 static void
-collect (AtspiAccessible *node,
-         GPtrArray       *steps,
-         guint            at,
-         gboolean         all,
-         GPtrArray       *found)
+collect (HipNode   *node,
+         GPtrArray *steps,
+         guint      at,
+         GPtrArray *found)
 {
-  int n = atspi_accessible_get_child_count (node, NULL);
-
-  for (int i = 0; i < n && (all || found->len == 0); i++)
+  for (guint i = 0; i < node->children->len; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      HipNode *child = g_ptr_array_index (node->children, i);
       guint next = at;
 
-      if (child == NULL || !is_shown (child))
+      if (!hip_node_has_state (child, ATSPI_STATE_SHOWING))
         continue;
       if (fits (child, g_ptr_array_index (steps, at)))
         next++;
       if (next == steps->len)
         {
-          g_ptr_array_add (found, g_object_ref (child));
+          g_ptr_array_add (found, child);
           next--;
         }
-      collect (child, steps, next, all, found);
+      collect (child, steps, next, found);
     }
 }
 
 /**
  * hip_tree_find_all:
- * @path: what to look for below @root
  *
- * Returns: (transfer container) (element-type AtspiAccessible): all that fit, outer ones first
+ * Looks anew.
+ *
+ * Returns: (transfer container) (element-type HipNode): all at @path, outer ones first
  */
 GPtrArray *
-hip_tree_find_all (AtspiAccessible *root,
-                   const char      *path)
+hip_tree_find_all (HipTree    *self,
+                   const char *path)
 {
   g_autoptr (GPtrArray) steps = parse_path (path);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *found = g_ptr_array_new ();
 
-  collect (root, steps, 0, TRUE, found);
+  collect (hip_tree_look (self), steps, 0, found);
   return found;
 }
 
 /**
  * hip_tree_find:
- * @path: what to look for below @root
  *
- * Returns: (transfer full) (nullable): the first that fits
- */
-AtspiAccessible *
-hip_tree_find (AtspiAccessible *root,
-               const char      *path)
-{
-  g_autoptr (GPtrArray) steps = parse_path (path);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  collect (root, steps, 0, FALSE, found);
-  return found->len > 0 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
-}
-
-/**
- * hip_tree_get_rect:
- * @rect: (out): where it is in its window
+ * Looks anew.
  *
- * Returns: whether it is anywhere
+ * Returns: (transfer none) (nullable): the first at @path
  */
-gboolean
-hip_tree_get_rect (AtspiAccessible *node,
-                   HipRect         *rect)
+HipNode *
+hip_tree_find (HipTree    *self,
+               const char *path)
 {
-  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
-  g_autoptr (GError) error = NULL;
-  g_autofree AtspiRect *extents
-      = component ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error) : NULL;
+  g_autoptr (GPtrArray) found = hip_tree_find_all (self, path);
 
-  if (extents == NULL || error != NULL || extents->width <= 0 || extents->height <= 0)
-    return FALSE;
-  *rect = (HipRect){ extents->x, extents->y, extents->width, extents->height };
-  return TRUE;
-}
-
-static gboolean
-is_window (AtspiAccessible *node)
-{
-  g_autoptr (AtspiAccessible) parent = atspi_accessible_get_parent (node, NULL);
-  g_autofree char *role = parent ? hip_tree_dup_role (parent) : NULL;
-
-  return g_strcmp0 (role, "application") == 0;
-}
-
-/**
- * hip_tree_get_window:
- *
- * Returns: (transfer full) (nullable): the window that @node is in
- */
-AtspiAccessible *
-hip_tree_get_window (AtspiAccessible *node)
-{
-  AtspiAccessible *at = g_object_ref (node);
-
-  while (at != NULL && !is_window (at))
-    {
-      AtspiAccessible *parent = atspi_accessible_get_parent (at, NULL);
-
-      g_object_unref (at);
-      at = parent;
-    }
-  return at;
-}
-
-static gboolean
-intersect (const HipRect *one,
-           const HipRect *other,
-           HipRect       *both)
-{
-  int right = MIN (one->x + one->width, other->x + other->width);
-  int bottom = MIN (one->y + one->height, other->y + other->height);
-
-  *both = (HipRect){ MAX (one->x, other->x), MAX (one->y, other->y), 0, 0 };
-  both->width = right - both->x;
-  both->height = bottom - both->y;
-  return both->width > 0 && both->height > 0;
-}
-
-static GArray *
-collect_rects (AtspiAccessible *node)
-{
-  GArray *rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
-  AtspiAccessible *at = atspi_accessible_get_parent (node, NULL);
-
-  while (at != NULL)
-    {
-      AtspiAccessible *parent = is_window (at) ? NULL : atspi_accessible_get_parent (at, NULL);
-      HipRect rect;
-
-      if (hip_tree_get_rect (at, &rect))
-        g_array_append_val (rects, rect);
-      g_object_unref (at);
-      at = parent;
-    }
-  return rects;
-}
-
-/**
- * hip_tree_get_clip:
- * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
- */
-void
-hip_tree_get_clip (AtspiAccessible *node,
-                   HipRect         *clip)
-{
-  g_autoptr (GArray) rects = collect_rects (node);
-
-  *clip = (HipRect){ 0, 0, G_MAXINT16, G_MAXINT16 };
-  for (guint i = rects->len; i > 0; i--)
-    {
-      HipRect both;
-
-      if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &both))
-        return;
-      *clip = both;
-    }
+  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 }
 
 /* Printing */
 
 static void
-print_states (AtspiAccessible *node,
-              GString         *text)
+print_states (HipNode *node,
+              GString *text)
 {
   static const struct
   {
@@ -322,58 +480,146 @@ print_states (AtspiAccessible *node,
     { ATSPI_STATE_FOCUSED, " focused" },   { ATSPI_STATE_CHECKED, " checked" },
     { ATSPI_STATE_PRESSED, " pressed" },   { ATSPI_STATE_SELECTED, " selected" },
     { ATSPI_STATE_EXPANDED, " expanded" }, { ATSPI_STATE_EDITABLE, " editable" },
-    { ATSPI_STATE_FOCUSABLE, " focusable" },
   };
 
-  if (!is_shown (node))
-    g_string_append (text, " HIDDEN");
-  if (!hip_tree_has_state (node, ATSPI_STATE_SENSITIVE))
+  if (!hip_node_has_state (node, ATSPI_STATE_SENSITIVE))
     g_string_append (text, " insensitive");
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (hip_tree_has_state (node, states[i].state))
+    if (hip_node_has_state (node, states[i].state))
       g_string_append (text, states[i].word);
 }
 
 static void
-print (AtspiAccessible *node,
-       int              depth,
-       GString         *text)
+print (HipNode *node,
+       int      depth,
+       GString *text)
 {
-  g_autofree char *role = hip_tree_dup_role (node);
-  g_autofree char *name = hip_tree_dup_name (node);
-  g_autofree char *description = hip_tree_dup_description (node);
-  g_autofree char *shown = hip_tree_dup_text (node);
-  int n = atspi_accessible_get_child_count (node, NULL);
+  g_autofree char *shown = hip_node_dup_text (node);
   HipRect rect;
 
-  g_string_append_printf (text, "%*s%s:%s", 2 * depth, "", role, name);
-  if (*description != '\0')
-    g_string_append_printf (text, " (%s)", description);
-  if (*shown != '\0' && !g_str_equal (shown, name))
+  g_string_append_printf (text, "%*s%s:%s", depth, "", node->role, node->name);
+  if (*node->description != '\0')
+    g_string_append_printf (text, " (%s)", node->description);
+  if (*shown != '\0' && !g_str_equal (shown, node->name))
     g_string_append_printf (text, " “%s”", shown);
   print_states (node, text);
-  if (hip_tree_get_rect (node, &rect))
+  if (hip_node_get_rect (node, &rect))
     g_string_append_printf (text, " %d,%d %d×%d", rect.x, rect.y, rect.width, rect.height);
   g_string_append_c (text, '\n');
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL && is_shown (child))
-        print (child, depth + 1, text);
-    }
+  for (guint i = 0; i < node->children->len; i++)
+    if (hip_node_has_state (g_ptr_array_index (node->children, i), ATSPI_STATE_SHOWING))
+      print (g_ptr_array_index (node->children, i), depth + 1, text);
 }
 
 /**
  * hip_tree_print:
  *
- * Returns: (transfer full): @root and what is shown below it, for people
+ * Looks anew.
+ *
+ * Returns: (transfer full): what is shown, for people
  */
 char *
-hip_tree_print (AtspiAccessible *root)
+hip_tree_print (HipTree *self)
 {
   GString *text = g_string_new (NULL);
 
-  print (root, 0, text);
+  print (hip_tree_look (self), 0, text);
   return g_string_free_and_steal (text);
+}
+
+/* The program */
+
+static GDBusConnection *
+connect_to_bus (void)
+{
+  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) answer = NULL;
+  const char *address;
+
+  if (session != NULL)
+    answer = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus",
+                                          "GetAddress", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                                          NULL, NULL);
+  if (answer == NULL)
+    g_error ("There is no accessibility bus; run this through build-aux/with-display.");
+  g_variant_get (answer, "(&s)", &address);
+  return g_dbus_connection_new_for_address_sync (
+      address,
+      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, NULL);
+}
+
+static int
+get_pid (GDBusConnection *connection,
+         const char      *bus_name)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+      "GetConnectionUnixProcessID", g_variant_new ("(s)", bus_name), NULL, G_DBUS_CALL_FLAGS_NONE,
+      -1, NULL, NULL);
+  guint32 pid = 0;
+
+  if (answer != NULL)
+    g_variant_get (answer, "(u)", &pid);
+  return pid;
+}
+
+static char *
+find_bus_name (GDBusConnection *connection,
+               int              pid)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      connection, REGISTRY, ROOT_PATH, ACCESSIBLE, "GetChildren", NULL, NULL,
+      G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *name;
+
+  if (answer == NULL)
+    return NULL;
+  g_variant_get (answer, "(a(so))", &iter);
+  while (g_variant_iter_next (iter, "(&s&o)", &name, NULL))
+    if (get_pid (connection, name) == pid)
+      return g_strdup (name);
+  return NULL;
+}
+
+/**
+ * hip_tree_new:
+ * @pid: a process
+ *
+ * Returns: (transfer full) (nullable): what is to be seen of it, once it has announced itself
+ */
+HipTree *
+hip_tree_new (int pid)
+{
+  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  char *bus_name = find_bus_name (connection, pid);
+  HipTree *self;
+
+  if (bus_name == NULL)
+    {
+      g_dbus_connection_close_sync (connection, NULL, NULL);
+      return NULL;
+    }
+  self = g_new0 (HipTree, 1);
+  self->connection = g_steal_pointer (&connection);
+  self->bus_name = bus_name;
+  self->nodes = g_ptr_array_new_with_free_func (node_free);
+  return self;
+}
+
+/**
+ * hip_tree_free:
+ */
+void
+hip_tree_free (HipTree *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_dbus_connection_close_sync (self->connection, NULL, NULL);
+  g_object_unref (self->connection);
+  g_ptr_array_unref (self->nodes);
+  g_free (self->bus_name);
+  g_free (self);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atspi/atspi.h>
+#include <atspi/atspi-constants.h>
+#include <glib.h>
 
 #include "hip-screen.h"
 
@@ -10,45 +11,45 @@ G_BEGIN_DECLS
 /**
  * HipTree:
  *
- * What a screen reader sees of a program. Things in it are named by a path such
- * as "dialog:Add Run > text:Note": roles and names, from the outer to the inner
- * one, with any number of levels between. Both may be "*"; a name may end in it.
- * Only what is shown counts.
+ * What a screen reader sees of a program, over the accessibility bus.
+ *
+ * Things in it are named by a path such as "dialog:New Run > text:Note": roles
+ * and names, from the outer to the inner one, with any number of levels between.
+ * Either may be "*"; a name may have it anywhere. Only what is shown counts.
  */
+typedef struct _HipTree HipTree;
+typedef struct _HipNode HipNode;
 
-/* Stale answers are worse than slow ones: nothing below @app is cached from now on. */
-void             hip_tree_forget   (AtspiAccessible  *app);
+/* NULL as long as the process has not announced itself. */
+HipTree    *hip_tree_new         (int              pid);
+void        hip_tree_free        (HipTree         *self);
 
-/* (transfer full) (nullable): the first that fits */
-AtspiAccessible *hip_tree_find     (AtspiAccessible  *root,
-                                    const char       *path);
-/* (transfer container) (element-type AtspiAccessible): all that fit */
-GPtrArray       *hip_tree_find_all (AtspiAccessible  *root,
-                                    const char       *path);
+/* Looks anew: what was found before is gone. (nullable): the root */
+HipNode    *hip_tree_look        (HipTree         *self);
+/* (nullable): the first that fits */
+HipNode    *hip_tree_find        (HipTree         *self,
+                                  const char      *path);
+/* (transfer container) (element-type HipNode): all that fit, outer ones first */
+GPtrArray  *hip_tree_find_all    (HipTree         *self,
+                                  const char      *path);
+/* (transfer full): all that is shown, indented */
+char       *hip_tree_print       (HipTree         *self);
 
-/* (transfer full) */
-char            *hip_tree_dup_role (AtspiAccessible  *node);
-char            *hip_tree_dup_name (AtspiAccessible  *node);
-char            *hip_tree_dup_description (AtspiAccessible *node);
-char            *hip_tree_dup_text (AtspiAccessible  *node);
-gboolean         hip_tree_has_state (AtspiAccessible *node,
-                                     AtspiStateType   state);
-/* Relative to the window it is in. */
-gboolean         hip_tree_get_rect (AtspiAccessible  *node,
-                                    HipRect          *rect);
+const char *hip_node_get_role    (HipNode         *node);
+const char *hip_node_get_name    (HipNode         *node);
+HipNode    *hip_node_get_parent  (HipNode         *node);
+HipNode    *hip_node_get_window  (HipNode         *node);
+gboolean    hip_node_has_state   (HipNode         *node,
+                                  AtspiStateType   state);
+/* (transfer full): the text it shows, or what is typed into it */
+char       *hip_node_dup_text    (HipNode         *node);
+/* Where it is in its window; FALSE if nowhere. */
+gboolean    hip_node_get_rect    (HipNode         *node,
+                                  HipRect         *rect);
 /* What of its ancestors can be seen; what is not in there is to be scrolled to. */
-void             hip_tree_get_clip (AtspiAccessible  *node,
-                                    HipRect          *clip);
-/* (transfer full) (nullable): the window or dialog window it is in */
-AtspiAccessible *hip_tree_get_window (AtspiAccessible *node);
+void        hip_node_get_clip    (HipNode         *node,
+                                  HipRect         *clip);
 
-/* (transfer full): the whole tree, indented */
-char            *hip_tree_print    (AtspiAccessible  *root);
-
-/* libatspi has none of its own. */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTree, hip_tree_free)
 
 G_END_DECLS

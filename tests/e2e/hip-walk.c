@@ -2,6 +2,7 @@
 // Pictures of every view of the sample log:  hiplog-walk FOLDER
 #include "config.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -85,7 +86,7 @@ take_dialog (Walk       *walk,
 static void
 take_dialogs (Walk *walk)
 {
-  take_dialog (walk, "<Control>n", "Add Run", "run-dialog");
+  take_dialog (walk, "<Control>n", "New Run", "run-dialog");
   take_dialog (walk, "<Control>o", "Import", "import-dialog");
   take_dialog (walk, "<Control>e", "Export", "export-dialog");
   take_dialog (walk, "<Control>comma", "Preferences", "preferences");
@@ -155,6 +156,7 @@ main (int   argc,
       fprintf (stderr, "Usage: hiplog-walk FOLDER\n");
       return EXIT_FAILURE;
     }
+  setlocale (LC_ALL, "");
   g_mkdir_with_parents (argv[1], 0755);
   robot = hip_robot_new (hip_test_dir_get_path (home));
   walk = (Walk){ robot, argv[1], "" };
