@@ -16,12 +16,10 @@
  */
 struct _HipPainDialog
 {
-  AdwDialog         parent_instance;
+  HipEditDialog     parent_instance;
 
   /* Template Children */
-  AdwWindowTitle   *window_title;
-  AdwBanner        *error_banner;
-  GtkWidget        *save_button;
+  GtkLabel         *day_label;
   GtkWidget        *next_button;
   AdwToggleGroup   *side_group;
   GtkBox           *strip_box;
@@ -47,7 +45,7 @@ struct _HipPainDialog
   gboolean          painting;
 };
 
-G_DEFINE_FINAL_TYPE (HipPainDialog, hip_pain_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (HipPainDialog, hip_pain_dialog, HIP_TYPE_EDIT_DIALOG)
 
 /* A chip or a check stands for one bit of one of the day's sets. */
 static guint32 *
@@ -114,8 +112,7 @@ paint (HipPainDialog *self)
   g_autofree char *day = hip_day_format_long (self->day, today);
 
   self->painting = TRUE;
-  adw_window_title_set_subtitle (self->window_title, day);
-  adw_window_title_set_title (self->window_title, _ ("Hip Pain"));
+  gtk_label_set_label (self->day_label, day);
   gtk_widget_set_sensitive (self->next_button, self->day < today);
   adw_toggle_group_set_active (self->side_group, self->side);
   for (int side = 0; side < HIP_N_SIDES; side++)
@@ -129,7 +126,7 @@ paint (HipPainDialog *self)
   gtk_editable_set_text (self->note_row, pain->note ? pain->note : "");
   adw_switch_row_set_active (self->seen_row, pain->seen);
   gtk_widget_set_visible (self->remove_group, self->before[self->side] != NULL);
-  adw_dialog_set_can_close (ADW_DIALOG (self), !is_modified (self));
+  hip_edit_dialog_set_changed (HIP_EDIT_DIALOG (self), is_modified (self));
   paint_seen (self);
   self->painting = FALSE;
 }
@@ -155,7 +152,6 @@ load_day (HipPainDialog *self,
       if (pain == NULL)
         self->after[side]->score = HIP_UNSET;
     }
-  adw_banner_set_revealed (self->error_banner, FALSE);
   paint (self);
 }
 
@@ -164,7 +160,7 @@ load_day (HipPainDialog *self,
 static void
 edited (HipPainDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), !is_modified (self));
+  hip_edit_dialog_set_changed (HIP_EDIT_DIALOG (self), is_modified (self));
   paint_seen (self);
 }
 
@@ -249,17 +245,6 @@ side_changed_cb (HipPainDialog *self)
 
 /* Saving */
 
-static void
-show_error (HipPainDialog *self,
-            const char    *message)
-{
-  adw_banner_set_use_markup (self->error_banner, FALSE);
-  adw_banner_set_title (self->error_banner, message);
-  adw_banner_set_revealed (self->error_banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
 static HipChange *
 make_change (HipPainDialog *self,
              GError       **error)
@@ -292,63 +277,50 @@ make_change (HipPainDialog *self,
   return g_steal_pointer (&change);
 }
 
+static HipChange *
+make_change_or_say_why (HipPainDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  HipChange *change = make_change (self, &error);
+
+  if (change == NULL)
+    hip_edit_dialog_show_error (HIP_EDIT_DIALOG (self), error->message);
+  return change;
+}
+
+/* Saves and closes; FALSE when there is something to mend first. */
+static gboolean
+keep (HipPainDialog *self)
+{
+  g_autoptr (HipChange) change = make_change_or_say_why (self);
+
+  if (change == NULL)
+    return FALSE;
+  if (hip_change_get_n (change) > 0)
+    hip_edit_dialog_apply (HIP_EDIT_DIALOG (self), self->session, change);
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
+  return TRUE;
+}
+
 static void
-saved_cb (GObject      *source,
+hip_pain_dialog_submit (HipEditDialog *dialog)
+{
+  keep (HIP_PAIN_DIALOG (dialog));
+}
+
+static void
+moved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
   g_autoptr (HipPainDialog) self = HIP_PAIN_DIALOG (data);
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (self->save_button, TRUE);
-  if (hip_session_apply_finish (HIP_SESSION (source), result, &error))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  else
-    show_error (self, error->message);
-}
-
-/* Gives the log what was typed; FALSE when there is something to mend first. */
-static gboolean
-save (HipPainDialog      *self,
-      GAsyncReadyCallback callback)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HipChange) change = make_change (self, &error);
-
-  if (change == NULL)
-    {
-      show_error (self, error->message);
-      return FALSE;
-    }
-  if (hip_change_get_n (change) == 0)
-    return TRUE;
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  hip_session_apply_async (self->session, change, callback, g_object_ref (self));
-  return TRUE;
-}
-
-static void
-save_clicked_cb (HipPainDialog *self)
-{
-  g_assert (HIP_IS_PAIN_DIALOG (self));
-
-  if (save (self, saved_cb) && !is_modified (self))
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-saved_before_move_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      data)
-{
-  g_autoptr (HipPainDialog) self = HIP_PAIN_DIALOG (data);
-  g_autoptr (GError) error = NULL;
-
-  gtk_widget_set_sensitive (self->save_button, TRUE);
   if (hip_session_apply_finish (HIP_SESSION (source), result, &error))
     load_day (self, self->next_day);
   else
-    show_error (self, error->message);
+    hip_edit_dialog_show_error (HIP_EDIT_DIALOG (self), error->message);
 }
 
 /* Going to another day keeps what was typed for this one. */
@@ -356,9 +328,13 @@ static void
 move_day (HipPainDialog *self,
           int            days)
 {
+  g_autoptr (HipChange) change = make_change_or_say_why (self);
+
+  if (change == NULL)
+    return;
   self->next_day = self->day + days;
-  if (is_modified (self))
-    save (self, saved_before_move_cb);
+  if (hip_change_get_n (change) > 0)
+    hip_session_apply_async (self->session, change, moved_cb, g_object_ref (self));
   else
     load_day (self, self->next_day);
 }
@@ -388,46 +364,7 @@ remove_activated_cb (HipPainDialog *self)
 
   self->next_day = self->day;
   hip_change_delete (change, self->before[self->side]);
-  hip_session_apply_async (self->session, change, saved_before_move_cb, g_object_ref (self));
-}
-
-/* Closing */
-
-static void
-discard_response_cb (HipPainDialog *self,
-                     const char    *response)
-{
-  g_assert (HIP_IS_PAIN_DIALOG (self));
-
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-close_attempt_cb (HipPainDialog *self)
-{
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Discard Changes?"),
-                                           _ ("What you entered for this day is not saved yet."));
-
-  g_assert (HIP_IS_PAIN_DIALOG (self));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _ ("_Keep Editing"), "discard",
-                                  _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (discard_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (alert, GTK_WIDGET (self));
-}
-
-static void
-cancel_clicked_cb (HipPainDialog *self)
-{
-  g_assert (HIP_IS_PAIN_DIALOG (self));
-
-  adw_dialog_close (ADW_DIALOG (self));
+  hip_session_apply_async (self->session, change, moved_cb, g_object_ref (self));
 }
 
 static void
@@ -438,11 +375,8 @@ get_help_activated_cb (HipPainDialog *self)
   g_assert (HIP_IS_PAIN_DIALOG (self));
 
   /* What was entered is kept, so that reading on loses nothing. */
-  if (is_modified (self) && !save (self, saved_cb))
-    return;
-  if (!is_modified (self))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (window, "win.open-page", "s", "get-help");
+  if (keep (self))
+    gtk_widget_activate_action (window, "win.open-page", "s", "get-help");
 }
 
 /* Construction */
@@ -532,28 +466,23 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, areas_box);
-  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, error_banner);
+  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, day_label);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, flags_row);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, onset_row);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, qualities_box);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, remove_group);
-  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, seen_row);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, side_group);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, strip_box);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, timings_box);
-  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_help_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, onset_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, seen_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
 }
@@ -564,6 +493,7 @@ hip_pain_dialog_class_init (HipPainDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hip_pain_dialog_dispose;
+  HIP_EDIT_DIALOG_CLASS (klass)->submit = hip_pain_dialog_submit;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-pain-dialog.ui");

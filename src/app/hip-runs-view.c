@@ -395,6 +395,17 @@ hip_runs_view_dispose (GObject *object)
   G_OBJECT_CLASS (hip_runs_view_parent_class)->dispose (object);
 }
 
+/* The list is what one came for, not the header bar's first button. */
+static gboolean
+hip_runs_view_grab_focus (GtkWidget *widget)
+{
+  HipRunsView *self = HIP_RUNS_VIEW (widget);
+
+  if (gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
+    return TRUE;
+  return GTK_WIDGET_CLASS (hip_runs_view_parent_class)->grab_focus (widget);
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -427,6 +438,7 @@ hip_runs_view_class_init (HipRunsViewClass *klass)
   object_class->get_property = hip_runs_view_get_property;
   object_class->set_property = hip_runs_view_set_property;
   object_class->dispose = hip_runs_view_dispose;
+  widget_class->grab_focus = hip_runs_view_grab_focus;
   install_properties (object_class);
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
@@ -451,20 +463,7 @@ hip_runs_view_init (HipRunsView *self)
 {
   self->runs = hip_run_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * hip_runs_view_new:
- * @session: the session whose log to show
- *
- * Returns: (transfer floating): a new view
- */
-GtkWidget *
-hip_runs_view_new (HipSession *session)
-{
-  g_return_val_if_fail (HIP_IS_SESSION (session), NULL);
-
-  return g_object_new (HIP_TYPE_RUNS_VIEW, "session", session, NULL);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 /**

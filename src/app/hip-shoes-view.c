@@ -283,17 +283,3 @@ hip_shoes_view_init (HipShoesView *self)
   gtk_list_box_set_sort_func (self->used_list, compare_rows, NULL, NULL);
   gtk_list_box_set_sort_func (self->retired_list, compare_rows, NULL, NULL);
 }
-
-/**
- * hip_shoes_view_new:
- * @session: the session whose log to show
- *
- * Returns: (transfer floating): a new view
- */
-GtkWidget *
-hip_shoes_view_new (HipSession *session)
-{
-  g_return_val_if_fail (HIP_IS_SESSION (session), NULL);
-
-  return g_object_new (HIP_TYPE_SHOES_VIEW, "session", session, NULL);
-}

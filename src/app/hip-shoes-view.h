@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 #define HIP_TYPE_SHOES_VIEW (hip_shoes_view_get_type ())
 G_DECLARE_FINAL_TYPE (HipShoesView, hip_shoes_view, HIP, SHOES_VIEW, AdwBin)
 
-GtkWidget *hip_shoes_view_new (HipSession *session);
 
 G_END_DECLS

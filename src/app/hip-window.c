@@ -524,7 +524,10 @@ show_view_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  show_view (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  GtkWidget *view = show_view (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+
+  if (view != NULL)
+    gtk_widget_grab_focus (view);
 }
 
 static void
