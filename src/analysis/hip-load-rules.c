@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a run may ask of the hips: one long run against the last month, one week against the last
- * four. The tests are in whole metres and whole per cent; nothing is rounded before it is decided. */
+ * four. The tests are in whole metres and whole per cent; nothing is rounded before deciding. */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -50,7 +50,7 @@ is_planned (const HipWarning *warning)
 }
 
 /* How a run compares with the longest of 30 days. The bands are those of Schuster Brandt Frandsen
- * et al., Br J Sports Med 2025;59:1203: up to 10 % the reference, up to 30 %, up to double, more. */
+ * et al., Br J Sports Med 2025;59:1203: up to 10 % the reference, to 30 %, to double, more. */
 typedef enum
 {
   BAND_REFERENCE,
@@ -274,7 +274,7 @@ add_week_jump (HipRuleContext *context, const Week *week, const HipLeg *leg)
 
 /* Warns of a week above the highest of the last four by more than the runner's limit. A custom:
  * Buist 2008 saw no effect of the 10 % rule, the largest cohort (2025) no link, smaller ones a
- * borderline one above 30 %. Speaks when the running week crosses it, and again if it gets worse. */
+ * borderline one above 30 %. Speaks when the running week crosses it, again if it gets worse. */
 void
 _hip_week_jump_collect (HipRuleContext *context)
 {

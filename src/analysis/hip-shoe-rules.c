@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* When to look at a pair of shoes and when to think of new ones. 300 to 500 miles is the common
- * advice; no study we know of links a shoe's distance to injury, so the words say "look at them". */
+ * advice; no study we know of links a shoe's distance to injury, so they say "look at them". */
 #include "config.h"
 
 #include <glib/gi18n.h>

@@ -17,7 +17,7 @@ struct _HipApplication
 {
   AdwApplication parent_instance;
 
-  GSettings     *settings;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
@@ -28,9 +28,7 @@ static const GOptionEntry options[] = {
 };
 
 static void
-quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkApplication *app = GTK_APPLICATION (data);
   GtkWindow *window = gtk_application_get_active_window (app);
@@ -41,25 +39,18 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   static const char *developers[] = { "The HipLog contributors", NULL };
 
   adw_show_about_dialog (
-      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))),
-      "application-name", _ ("HipLog"),
-      "application-icon", HIP_APPLICATION_ID,
-      "version", HIP_VERSION,
-      "developer-name", _ ("The HipLog contributors"),
-      "developers", developers,
-      "comments", _ ("Runs, shoes and hip pain in one private log. HipLog informs; it does not diagnose."),
-      "copyright", "© 2026 The HipLog contributors",
-      "license-type", GTK_LICENSE_GPL_3_0,
+      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))), "application-name",
+      _ ("HipLog"), "application-icon", HIP_APPLICATION_ID, "version", HIP_VERSION,
+      "developer-name", _ ("The HipLog contributors"), "developers", developers, "comments",
+      _ ("Runs, shoes and hip pain in one private log. HipLog informs; it does not diagnose."),
+      "copyright", "© 2026 The HipLog contributors", "license-type", GTK_LICENSE_GPL_3_0,
       /* Translators: your name, and how to reach you if you like. */
-      "translator-credits", _ ("translator-credits"),
-      NULL);
+      "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static const GActionEntry app_actions[] = {
@@ -86,7 +77,8 @@ hip_application_startup (GApplication *app)
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (app);
 
   self->settings = g_settings_new (HIP_APPLICATION_ID);
-  g_action_map_add_action_entries (G_ACTION_MAP (app), app_actions, G_N_ELEMENTS (app_actions), app);
+  g_action_map_add_action_entries (G_ACTION_MAP (app), app_actions, G_N_ELEMENTS (app_actions),
+                                   app);
   gtk_application_set_accels_for_action (GTK_APPLICATION (app), "app.quit", quit_accels);
   gtk_window_set_default_icon_name (HIP_APPLICATION_ID);
 }
@@ -101,8 +93,7 @@ hip_application_activate (GApplication *app)
 }
 
 static int
-hip_application_command_line (GApplication            *app,
-                              GApplicationCommandLine *line)
+hip_application_command_line (GApplication *app, GApplicationCommandLine *line)
 {
   GVariantDict *dict = g_application_command_line_get_options_dict (line);
   HipWindow *window;
@@ -159,9 +150,7 @@ hip_application_new (void)
   /* Naming it keeps the linker from leaving the resources out of the static library. */
   g_resources_register (hip_app_get_resource ());
 
-  return g_object_new (HIP_TYPE_APPLICATION,
-                       "application-id", HIP_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", "/org/example/HipLog",
-                       NULL);
+  return g_object_new (HIP_TYPE_APPLICATION, "application-id", HIP_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                       "/org/example/HipLog", NULL);
 }

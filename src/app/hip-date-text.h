@@ -5,10 +5,7 @@
 
 G_BEGIN_DECLS
 
-char    *hip_date_text_format (HipDay       day);
-gboolean hip_date_text_parse  (const char  *text,
-                               HipDay       today,
-                               HipDay      *day,
-                               GError     **error);
+char *hip_date_text_format (HipDay day);
+gboolean hip_date_text_parse (const char *text, HipDay today, HipDay *day, GError **error);
 
 G_END_DECLS

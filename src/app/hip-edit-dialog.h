@@ -18,12 +18,8 @@ struct _HipEditDialogClass
   void (*submit) (HipEditDialog *self);
 };
 
-void hip_edit_dialog_set_changed (HipEditDialog *self,
-                                  gboolean       changed);
-void hip_edit_dialog_show_error  (HipEditDialog *self,
-                                  const char    *message);
-void hip_edit_dialog_apply       (HipEditDialog *self,
-                                  HipSession    *session,
-                                  HipChange     *change);
+void hip_edit_dialog_set_changed (HipEditDialog *self, gboolean changed);
+void hip_edit_dialog_show_error (HipEditDialog *self, const char *message);
+void hip_edit_dialog_apply (HipEditDialog *self, HipSession *session, HipChange *change);
 
 G_END_DECLS

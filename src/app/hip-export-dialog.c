@@ -15,25 +15,25 @@
  */
 struct _HipExportDialog
 {
-  AdwDialog       parent_instance;
+  AdwDialog parent_instance;
 
   /* Template Children */
-  GtkButton      *cancel_button;
-  GtkButton      *export_button;
-  AdwBanner      *error_banner;
-  GtkStack       *stack;
-  AdwComboRow    *period_row;
-  AdwComboRow    *dialect_row;
+  GtkButton *cancel_button;
+  GtkButton *export_button;
+  AdwBanner *error_banner;
+  GtkStack *stack;
+  AdwComboRow *period_row;
+  AdwComboRow *dialect_row;
   GtkProgressBar *progress_bar;
-  AdwStatusPage  *done_page;
+  AdwStatusPage *done_page;
 
   /* Owned References */
-  HipSession     *session;
-  GFile          *folder; /* (nullable) */
-  GCancellable   *cancellable;
+  HipSession *session;
+  GFile *folder; /* (nullable) */
+  GCancellable *cancellable;
 
-  guint           progress_timeout;
-  gint            progress; /* (atomic) thousandths, written by the writing thread */
+  guint progress_timeout;
+  gint progress; /* (atomic) thousandths, written by the writing thread */
 };
 
 G_DEFINE_FINAL_TYPE (HipExportDialog, hip_export_dialog, ADW_TYPE_DIALOG)
@@ -44,11 +44,11 @@ static const int period_days[] = { 0, 6 * 7, 91, 365 };
 typedef struct
 {
   HipExportDialog *dialog; /* only its atomic progress is touched by the thread */
-  HipHistory      *history;
-  HipLimits        limits;
-  HipDay           from;
-  HipCsvDialect    dialect;
-  GFile           *folder;
+  HipHistory *history;
+  HipLimits limits;
+  HipDay from;
+  HipCsvDialect dialect;
+  GFile *folder;
 } WriteData;
 
 static void
@@ -61,17 +61,13 @@ write_data_free (WriteData *data)
 }
 
 static void
-write_progress_cb (double   fraction,
-                   gpointer user_data)
+write_progress_cb (double fraction, gpointer user_data)
 {
   g_atomic_int_set (&HIP_EXPORT_DIALOG (user_data)->progress, (gint) (fraction * 1000));
 }
 
 static void
-write_thread (GTask        *task,
-              gpointer      source,
-              gpointer      task_data,
-              GCancellable *cancellable)
+write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   WriteData *data = task_data;
   g_autoptr (GPtrArray) files = NULL;
@@ -90,8 +86,7 @@ progress_timeout_cb (gpointer data)
 {
   HipExportDialog *self = HIP_EXPORT_DIALOG (data);
 
-  gtk_progress_bar_set_fraction (self->progress_bar,
-                                 g_atomic_int_get (&self->progress) / 1000.0);
+  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->progress) / 1000.0);
   return G_SOURCE_CONTINUE;
 }
 
@@ -103,14 +98,14 @@ show_options (HipExportDialog *self)
 }
 
 static void
-show_done (HipExportDialog *self,
-           guint            n_files)
+show_done (HipExportDialog *self, guint n_files)
 {
   g_autofree char *folder = g_file_get_parse_name (self->folder);
   g_autofree char *text
       /* Translators: %2$s is a folder */
-      = g_strdup_printf (ngettext ("%1$u file is now in %2$s", "%1$u files are now in %2$s", n_files),
-                         n_files, folder);
+      = g_strdup_printf (
+          ngettext ("%1$u file is now in %2$s", "%1$u files are now in %2$s", n_files), n_files,
+          folder);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (self->done_page, escaped);
@@ -121,9 +116,7 @@ show_done (HipExportDialog *self,
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   HipExportDialog *self = HIP_EXPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
@@ -143,13 +136,11 @@ written_cb (GObject      *source,
 }
 
 static void
-folder_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HipExportDialog) self = HIP_EXPORT_DIALOG (user_data);
-  g_autoptr (GFile) folder
-      = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GFile) folder =
+                gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (folder != NULL && self->session != NULL)
     hip_export_dialog_write (self, folder);
@@ -164,8 +155,7 @@ export_clicked_cb (HipExportDialog *self)
 
   gtk_file_dialog_set_title (dialog, _ ("Choose a Folder for the Files"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Export Here"));
-  gtk_file_dialog_select_folder (dialog,
-                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                                  folder_chosen_cb, g_object_ref (self));
 }
 
@@ -265,8 +255,7 @@ hip_export_dialog_new (HipSession *session)
  * Writes the files into @folder with the chosen period and dialect.
  */
 void
-hip_export_dialog_write (HipExportDialog *self,
-                         GFile           *folder)
+hip_export_dialog_write (HipExportDialog *self, GFile *folder)
 {
   WriteData *data;
   g_autoptr (GTask) task = NULL;
@@ -281,8 +270,8 @@ hip_export_dialog_write (HipExportDialog *self,
   data->history = hip_history_ref (hip_session_get_history (self->session));
   data->limits = *hip_session_get_limits (self->session);
   data->from = days > 0 ? hip_session_get_today (self->session) - days + 1 : HIP_DAY_NONE;
-  data->dialect = adw_combo_row_get_selected (self->dialect_row) == 1 ? HIP_CSV_SPREADSHEET
-                                                                      : HIP_CSV_PLAIN;
+  data->dialect =
+      adw_combo_row_get_selected (self->dialect_row) == 1 ? HIP_CSV_SPREADSHEET : HIP_CSV_PLAIN;
   data->folder = g_object_ref (folder);
   g_set_object (&self->folder, folder);
   g_settings_set_string (hip_session_get_settings (self->session), "export-dialect",

@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 #define HIP_TYPE_EXPORT_DIALOG (hip_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HipExportDialog, hip_export_dialog, HIP, EXPORT_DIALOG, AdwDialog)
 
-HipExportDialog *hip_export_dialog_new       (HipSession      *session);
+HipExportDialog *hip_export_dialog_new (HipSession *session);
 /* Writes into @folder at once, as after the chooser. */
-void             hip_export_dialog_write     (HipExportDialog *self,
-                                              GFile           *folder);
+void hip_export_dialog_write (HipExportDialog *self, GFile *folder);
 
 G_END_DECLS

@@ -19,15 +19,14 @@ struct _HipGuideArticle
   AdwNavigationPage parent_instance;
 
   /* Template Children */
-  GtkBox           *content_box;
-  GtkWidget        *help_button;
+  GtkBox *content_box;
+  GtkWidget *help_button;
 };
 
 G_DEFINE_FINAL_TYPE (HipGuideArticle, hip_guide_article, ADW_TYPE_NAVIGATION_PAGE)
 
 static gboolean
-link_activated_cb (GtkWidget  *label,
-                   const char *uri)
+link_activated_cb (GtkWidget *label, const char *uri)
 {
   if (!g_str_has_prefix (uri, HIP_GUIDE_SCHEME))
     return FALSE;
@@ -36,8 +35,7 @@ link_activated_cb (GtkWidget  *label,
 }
 
 static GtkWidget *
-text_new (const char *markup,
-          const char *css_class)
+text_new (const char *markup, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -53,8 +51,7 @@ text_new (const char *markup,
 }
 
 static GtkWidget *
-plain_text_new (const char *text,
-                const char *css_class)
+plain_text_new (const char *text, const char *css_class)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
@@ -62,8 +59,7 @@ plain_text_new (const char *text,
 }
 
 static GtkWidget *
-heading_new (const char *text,
-             const char *css_class)
+heading_new (const char *text, const char *css_class)
 {
   GtkWidget *label = plain_text_new (text, css_class);
 
@@ -93,9 +89,7 @@ bullet_new (const HipGuideItem *item)
 }
 
 static void
-append_items (GtkBox              *box,
-              const HipGuideBlock *block,
-              gboolean             bullets)
+append_items (GtkBox *box, const HipGuideBlock *block, gboolean bullets)
 {
   for (guint i = 0; i < block->items->len; i++)
     {
@@ -159,8 +153,7 @@ red_flags_new (const HipGuideBlock *block)
 }
 
 static void
-append_block (GtkBox              *box,
-              const HipGuideBlock *block)
+append_block (GtkBox *box, const HipGuideBlock *block)
 {
   switch (block->kind)
     {
@@ -185,8 +178,7 @@ append_block (GtkBox              *box,
 }
 
 static void
-append_related (HipGuideArticle    *self,
-                const HipGuidePage *page)
+append_related (HipGuideArticle *self, const HipGuidePage *page)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -211,8 +203,7 @@ append_related (HipGuideArticle    *self,
 }
 
 static void
-append_sources (HipGuideArticle    *self,
-                const HipGuidePage *page)
+append_sources (HipGuideArticle *self, const HipGuidePage *page)
 {
   gtk_box_append (self->content_box, heading_new (_ ("Sources"), "title-4"));
   for (guint i = 0; i < page->sources->len; i++)
@@ -226,8 +217,7 @@ append_sources (HipGuideArticle    *self,
 }
 
 static void
-fill (HipGuideArticle    *self,
-      const HipGuidePage *page)
+fill (HipGuideArticle *self, const HipGuidePage *page)
 {
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), page->title);
   adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (self), page->id);

@@ -18,19 +18,19 @@
  */
 struct _HipGuideView
 {
-  AdwBin             parent_instance;
+  AdwBin parent_instance;
 
   /* Template Children */
   AdwNavigationView *navigation_view;
-  GtkToggleButton   *search_button;
-  GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search_entry;
-  GtkStack          *stack;
-  GtkBox            *index_box;
-  GtkListBox        *results_list;
+  GtkToggleButton *search_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkBox *index_box;
+  GtkListBox *results_list;
 
   /* Owned References */
-  HipSession        *session;
+  HipSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (HipGuideView, hip_guide_view, ADW_TYPE_BIN)
@@ -53,13 +53,13 @@ page_row_new (HipGuidePage *page)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page->id);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }
 
 static void
-add_kind (HipGuideView *self,
-          HipGuideKind  kind)
+add_kind (HipGuideView *self, HipGuideKind kind)
 {
   HipGuide *guide = hip_guide_get_default ();
   GtkWidget *group = adw_preferences_group_new ();
@@ -85,9 +85,9 @@ add_kind (HipGuideView *self,
 static void
 fill_index (HipGuideView *self)
 {
-  static const HipGuideKind kinds[]
-      = { HIP_GUIDE_KIND_HELP, HIP_GUIDE_KIND_CONTRIBUTOR, HIP_GUIDE_KIND_CONDITION,
-          HIP_GUIDE_KIND_PREVENTION, HIP_GUIDE_KIND_RELIEF };
+  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_HELP, HIP_GUIDE_KIND_CONTRIBUTOR,
+                                        HIP_GUIDE_KIND_CONDITION, HIP_GUIDE_KIND_PREVENTION,
+                                        HIP_GUIDE_KIND_RELIEF };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_kind (self, kinds[i]);
@@ -133,10 +133,10 @@ hip_guide_view_constructed (GObject *object)
 }
 
 static void
-hip_guide_view_set_property (GObject      *object,
-                             guint         property_id,
+hip_guide_view_set_property (GObject *object,
+                             guint property_id,
                              const GValue *value,
-                             GParamSpec   *pspec)
+                             GParamSpec *pspec)
 {
   HipGuideView *self = HIP_GUIDE_VIEW (object);
 
@@ -171,9 +171,9 @@ hip_guide_view_class_init (HipGuideViewClass *klass)
   object_class->set_property = hip_guide_view_set_property;
   object_class->dispose = hip_guide_view_dispose;
 
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
@@ -206,8 +206,7 @@ hip_guide_view_init (HipGuideView *self)
  * below. An unknown id shows the index.
  */
 void
-hip_guide_view_open_page (HipGuideView *self,
-                          const char   *page_id)
+hip_guide_view_open_page (HipGuideView *self, const char *page_id)
 {
   HipGuidePage *page;
 

@@ -18,45 +18,44 @@
  */
 struct _HipImportDialog
 {
-  AdwDialog            parent_instance;
+  AdwDialog parent_instance;
 
   /* Template Children */
-  GtkButton           *cancel_button;
-  GtkButton           *import_button;
-  AdwBanner           *error_banner;
-  GtkStack            *stack;
-  AdwComboRow         *unit_row;
+  GtkButton *cancel_button;
+  GtkButton *import_button;
+  AdwBanner *error_banner;
+  GtkStack *stack;
+  AdwComboRow *unit_row;
   AdwPreferencesGroup *imports_group;
-  GtkLabel            *busy_label;
-  GtkProgressBar      *progress_bar;
-  AdwActionRow        *runs_row;
-  AdwActionRow        *shoes_row;
-  AdwActionRow        *pain_row;
-  AdwActionRow        *care_row;
+  GtkLabel *busy_label;
+  GtkProgressBar *progress_bar;
+  AdwActionRow *runs_row;
+  AdwActionRow *shoes_row;
+  AdwActionRow *pain_row;
+  AdwActionRow *care_row;
   AdwPreferencesGroup *rest_group;
-  AdwExpanderRow      *duplicates_row;
-  AdwSwitchRow        *keep_row;
-  AdwExpanderRow      *sports_row;
-  AdwExpanderRow      *rejected_row;
-  AdwExpanderRow      *columns_row;
+  AdwExpanderRow *duplicates_row;
+  AdwSwitchRow *keep_row;
+  AdwExpanderRow *sports_row;
+  AdwExpanderRow *rejected_row;
+  AdwExpanderRow *columns_row;
 
   /* Owned References */
-  HipSession          *session;
-  GPtrArray           *files; /* (element-type GFile) (nullable) */
-  HipImportPlan       *plan;  /* (nullable) */
-  GCancellable        *cancellable;
-  GPtrArray           *rows; /* (element-type GtkWidget): rows under the expanders, borrowed */
+  HipSession *session;
+  GPtrArray *files;    /* (element-type GFile) (nullable) */
+  HipImportPlan *plan; /* (nullable) */
+  GCancellable *cancellable;
+  GPtrArray *rows; /* (element-type GtkWidget): rows under the expanders, borrowed */
 
-  guint                progress_timeout;
-  gint                 progress; /* (atomic) thousandths, written by the reading thread */
-  gint                 n_rows;   /* (atomic) */
+  guint progress_timeout;
+  gint progress; /* (atomic) thousandths, written by the reading thread */
+  gint n_rows;   /* (atomic) */
 };
 
 G_DEFINE_FINAL_TYPE (HipImportDialog, hip_import_dialog, ADW_TYPE_DIALOG)
 
 static void
-show_error (HipImportDialog *self,
-            const char      *message)
+show_error (HipImportDialog *self, const char *message)
 {
   adw_banner_set_title (self->error_banner, message);
   adw_banner_set_revealed (self->error_banner, TRUE);
@@ -67,8 +66,7 @@ show_error (HipImportDialog *self,
 /* Review */
 
 static char *
-describe_record (HipImportDialog *self,
-                 HipRecord       *record)
+describe_record (HipImportDialog *self, HipRecord *record)
 {
   HipDay today = hip_session_get_today (self->session);
 
@@ -76,8 +74,8 @@ describe_record (HipImportDialog *self,
     {
       HipRun *run = (HipRun *) record;
       g_autofree char *day = hip_day_format_short (run->date, today);
-      g_autofree char *distance
-          = hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
+      g_autofree char *distance =
+          hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
 
       return g_strdup_printf ("%s · %s%s%s", day, distance, run->title ? " · " : "",
                               run->title ? run->title : "");
@@ -87,9 +85,9 @@ describe_record (HipImportDialog *self,
       HipPainDay *pain = (HipPainDay *) record;
       g_autofree char *day = hip_day_format_short (pain->date, today);
 
-      return g_strdup_printf (
-          "%s · %s · %d", day,
-          hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1), pain->score);
+      return g_strdup_printf ("%s · %s · %d", day,
+                              hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1),
+                              pain->score);
     }
   if (record->kind == HIP_RECORD_SHOE)
     return g_strdup (((HipShoe *) record)->name);
@@ -97,10 +95,7 @@ describe_record (HipImportDialog *self,
 }
 
 static void
-add_detail (HipImportDialog *self,
-            AdwExpanderRow  *parent,
-            const char      *title,
-            const char      *subtitle)
+add_detail (HipImportDialog *self, AdwExpanderRow *parent, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -114,9 +109,7 @@ add_detail (HipImportDialog *self,
 
 /* Translators: a list was cut; %u is how many more there are */
 static void
-add_more (HipImportDialog *self,
-          AdwExpanderRow  *parent,
-          guint            n)
+add_more (HipImportDialog *self, AdwExpanderRow *parent, guint n)
 {
   g_autofree char *text = NULL;
 
@@ -127,8 +120,7 @@ add_more (HipImportDialog *self,
 }
 
 static void
-paint_expander (AdwExpanderRow *row,
-                guint           n)
+paint_expander (AdwExpanderRow *row, guint n)
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
 
@@ -147,9 +139,8 @@ paint_duplicates (HipImportDialog *self)
       g_autofree char *title = describe_record (self, duplicate->record);
       g_autofree char *met = describe_record (self, duplicate->met);
       /* Translators: %1$s is a file, %2$u a line in it, %3$s the entry that is already there */
-      g_autofree char *subtitle
-          = g_strdup_printf (_ ("%1$s, line %2$u, is the same as %3$s"), duplicate->file,
-                             duplicate->line, met);
+      g_autofree char *subtitle = g_strdup_printf (_ ("%1$s, line %2$u, is the same as %3$s"),
+                                                   duplicate->file, duplicate->line, met);
 
       add_detail (self, self->duplicates_row, title, subtitle);
     }
@@ -167,11 +158,11 @@ paint_rejected (HipImportDialog *self)
   for (guint i = 0; i < MIN (rejected->len, MAX_ROWS); i++)
     {
       HipImportReject *reject = g_ptr_array_index (rejected, i);
-      g_autofree char *place
-          = reject->line > 0
-                /* Translators: a file, and a line in it */
-                ? g_strdup_printf (_ ("%1$s, line %2$u"), reject->file, reject->line)
-                : g_strdup (reject->file);
+      g_autofree char *place =
+          reject->line > 0
+              /* Translators: a file, and a line in it */
+              ? g_strdup_printf (_ ("%1$s, line %2$u"), reject->file, reject->line)
+              : g_strdup (reject->file);
 
       add_detail (self, self->rejected_row, reject->reason, place);
     }
@@ -180,16 +171,13 @@ paint_rejected (HipImportDialog *self)
 }
 
 static void
-paint_names (HipImportDialog *self,
-             AdwExpanderRow  *parent,
-             GPtrArray       *names,
-             guint            total)
+paint_names (HipImportDialog *self, AdwExpanderRow *parent, GPtrArray *names, guint total)
 {
   for (guint i = 0; i < MIN (names->len, MAX_ROWS); i++)
     {
       HipImportName *name = g_ptr_array_index (names, i);
-      g_autofree char *count
-          = g_strdup_printf (ngettext ("%u entry", "%u entries", name->count), name->count);
+      g_autofree char *count =
+          g_strdup_printf (ngettext ("%u entry", "%u entries", name->count), name->count);
 
       add_detail (self, parent, name->name, name->file ? name->file : count);
     }
@@ -198,8 +186,7 @@ paint_names (HipImportDialog *self,
 }
 
 static void
-paint_count (AdwActionRow *row,
-             guint         n)
+paint_count (AdwActionRow *row, guint n)
 {
   g_autofree char *text = g_strdup_printf ("%u", n);
 
@@ -254,8 +241,8 @@ paint_review (HipImportDialog *self)
 typedef struct
 {
   HipImportDialog *dialog; /* only its atomic progress is touched by the thread */
-  GPtrArray       *files;
-  HipHistory      *history;
+  GPtrArray *files;
+  HipHistory *history;
   HipImportOptions options;
 } ReadData;
 
@@ -269,9 +256,7 @@ read_data_free (ReadData *data)
 }
 
 static void
-read_progress_cb (double   fraction,
-                  guint    rows,
-                  gpointer user_data)
+read_progress_cb (double fraction, guint rows, gpointer user_data)
 {
   HipImportDialog *self = user_data;
 
@@ -280,10 +265,7 @@ read_progress_cb (double   fraction,
 }
 
 static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
+read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   ReadData *data = task_data;
   GError *error = NULL;
@@ -301,8 +283,7 @@ progress_timeout_cb (gpointer data)
 {
   HipImportDialog *self = HIP_IMPORT_DIALOG (data);
 
-  gtk_progress_bar_set_fraction (self->progress_bar,
-                                 g_atomic_int_get (&self->progress) / 1000.0);
+  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->progress) / 1000.0);
   return G_SOURCE_CONTINUE;
 }
 
@@ -313,8 +294,7 @@ stop_progress (HipImportDialog *self)
 }
 
 static void
-show_busy (HipImportDialog *self,
-           const char      *text)
+show_busy (HipImportDialog *self, const char *text)
 {
   gtk_label_set_label (self->busy_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
@@ -323,9 +303,7 @@ show_busy (HipImportDialog *self,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   HipImportDialog *self = HIP_IMPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
@@ -353,8 +331,8 @@ start_reading (HipImportDialog *self)
   data->dialog = g_object_ref (self);
   data->files = g_ptr_array_ref (self->files);
   data->history = hip_history_ref (hip_session_get_history (self->session));
-  data->options.distance_unit
-      = adw_combo_row_get_selected (self->unit_row) == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
+  data->options.distance_unit =
+      adw_combo_row_get_selected (self->unit_row) == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
   data->options.keep_duplicates = adw_switch_row_get_active (self->keep_row);
   data->options.today = hip_session_get_today (self->session);
 
@@ -393,13 +371,11 @@ list_to_array (GListModel *files)
 }
 
 static void
-files_chosen_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HipImportDialog) self = HIP_IMPORT_DIALOG (user_data);
-  g_autoptr (GListModel) files
-      = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GListModel) files =
+                gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
   g_autoptr (GPtrArray) array = files ? list_to_array (files) : NULL;
 
   if (array != NULL)
@@ -407,9 +383,7 @@ files_chosen_cb (GObject      *source,
 }
 
 static void
-folder_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HipImportDialog) self = HIP_IMPORT_DIALOG (user_data);
   GFile *folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
@@ -458,8 +432,7 @@ folder_clicked_cb (HipImportDialog *self)
 }
 
 static gboolean
-drop_cb (HipImportDialog *self,
-         const GValue    *value)
+drop_cb (HipImportDialog *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
   g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
@@ -476,9 +449,7 @@ drop_cb (HipImportDialog *self,
 /* Writing */
 
 static void
-imported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HipImportDialog) self = HIP_IMPORT_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
@@ -530,12 +501,11 @@ cancel_clicked_cb (HipImportDialog *self)
 /* Earlier imports */
 
 static void
-take_back_clicked_cb (HipImportDialog *self,
-                      GtkWidget       *button)
+take_back_clicked_cb (HipImportDialog *self, GtkWidget *button)
 {
   gint64 *id = g_object_get_data (G_OBJECT (button), "import");
-  g_autoptr (HipChange) change
-      = hip_history_undo_import (hip_session_get_history (self->session), *id);
+  g_autoptr (HipChange) change =
+                hip_history_undo_import (hip_session_get_history (self->session), *id);
 
   g_assert (HIP_IS_IMPORT_DIALOG (self));
 
@@ -553,8 +523,7 @@ format_moment (gint64 unix_time)
 }
 
 static void
-add_import_row (HipImportDialog *self,
-                HipImport       *import)
+add_import_row (HipImportDialog *self, HipImport *import)
 {
   g_autofree char *moment = format_moment (import->imported_at);
   GtkWidget *row = adw_action_row_new ();
@@ -680,8 +649,7 @@ hip_import_dialog_new (HipSession *session)
  * Reads @files off the main thread and then shows what was found.
  */
 void
-hip_import_dialog_add_files (HipImportDialog *self,
-                             GPtrArray       *files)
+hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files)
 {
   g_return_if_fail (HIP_IS_IMPORT_DIALOG (self));
   g_return_if_fail (files != NULL);

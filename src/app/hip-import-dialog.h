@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 #define HIP_TYPE_IMPORT_DIALOG (hip_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HipImportDialog, hip_import_dialog, HIP, IMPORT_DIALOG, AdwDialog)
 
-HipImportDialog *hip_import_dialog_new       (HipSession      *session);
+HipImportDialog *hip_import_dialog_new (HipSession *session);
 /* Reads files or folders and shows what was found. */
-void             hip_import_dialog_add_files (HipImportDialog *self,
-                                              GPtrArray       *files);
+void hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files);
 
 G_END_DECLS

@@ -15,18 +15,18 @@
  */
 struct _HipMonthGrid
 {
-  AdwBin       parent_instance;
+  AdwBin parent_instance;
 
   /* Template Children */
-  GtkLabel    *month_label;
-  GtkWidget   *next_button;
-  GtkGrid     *grid;
+  GtkLabel *month_label;
+  GtkWidget *next_button;
+  GtkGrid *grid;
 
   /* Owned References */
-  HipHistory  *history; /* (nullable) until the first update */
+  HipHistory *history; /* (nullable) until the first update */
 
-  HipDay       month; /* its first day */
-  HipDay       today;
+  HipDay month; /* its first day */
+  HipDay today;
   GDateWeekday first_weekday;
 };
 
@@ -51,8 +51,7 @@ get_month_start (HipDay day)
 }
 
 static void
-day_clicked_cb (HipMonthGrid *self,
-                GtkButton    *button)
+day_clicked_cb (HipMonthGrid *self, GtkButton *button)
 {
   g_assert (HIP_IS_MONTH_GRID (self));
 
@@ -74,14 +73,11 @@ score_label_new (HipPainDay *pain)
 }
 
 static char *
-describe_day (HipMonthGrid *self,
-              HipDay        day,
-              HipPainDay   *left,
-              HipPainDay   *right)
+describe_day (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *right)
 {
   g_autofree char *date = hip_day_format_long (day, self->today);
-  g_autofree char *left_text
-      = left ? g_strdup_printf (_ ("left hip %d of 10"), left->score) : g_strdup (_ ("left hip not scored"));
+  g_autofree char *left_text = left ? g_strdup_printf (_ ("left hip %d of 10"), left->score)
+                                    : g_strdup (_ ("left hip not scored"));
   g_autofree char *right_text = right ? g_strdup_printf (_ ("right hip %d of 10"), right->score)
                                       : g_strdup (_ ("right hip not scored"));
 
@@ -90,8 +86,7 @@ describe_day (HipMonthGrid *self,
 }
 
 static GtkWidget *
-day_button_new (HipMonthGrid *self,
-                HipDay        day)
+day_button_new (HipMonthGrid *self, HipDay day)
 {
   HipPainDay *left = hip_history_lookup_pain (self->history, day, HIP_SIDE_LEFT);
   HipPainDay *right = hip_history_lookup_pain (self->history, day, HIP_SIDE_RIGHT);
@@ -129,8 +124,7 @@ clear_grid (HipMonthGrid *self)
 }
 
 static void
-add_weekday_names (HipMonthGrid *self,
-                   HipDay        first)
+add_weekday_names (HipMonthGrid *self, HipDay first)
 {
   for (int i = 0; i < 7; i++)
     {
@@ -204,17 +198,16 @@ hip_month_grid_class_init (HipMonthGridClass *klass)
    *
    * The runner chose a day.
    */
-  signals[SIGNAL_DAY_ACTIVATED] = g_signal_new ("day-activated", HIP_TYPE_MONTH_GRID,
-                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_DAY_ACTIVATED] =
+      g_signal_new ("day-activated", HIP_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT);
   /**
    * HipMonthGrid::month-changed:
    *
    * The runner went to another month.
    */
-  signals[SIGNAL_MONTH_CHANGED] = g_signal_new ("month-changed", HIP_TYPE_MONTH_GRID,
-                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                G_TYPE_NONE, 0);
+  signals[SIGNAL_MONTH_CHANGED] = g_signal_new (
+      "month-changed", HIP_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-month-grid.ui");
@@ -241,9 +234,9 @@ hip_month_grid_init (HipMonthGrid *self)
  */
 void
 hip_month_grid_update (HipMonthGrid *self,
-                       HipHistory   *history,
-                       HipDay        today,
-                       GDateWeekday  first_weekday)
+                       HipHistory *history,
+                       HipDay today,
+                       GDateWeekday first_weekday)
 {
   g_return_if_fail (HIP_IS_MONTH_GRID (self));
   g_return_if_fail (history != NULL);
@@ -263,9 +256,7 @@ hip_month_grid_update (HipMonthGrid *self,
  * @last: (out): the last day that is shown
  */
 void
-hip_month_grid_get_month (HipMonthGrid *self,
-                          HipDay       *first,
-                          HipDay       *last)
+hip_month_grid_get_month (HipMonthGrid *self, HipDay *first, HipDay *last)
 {
   g_return_if_fail (HIP_IS_MONTH_GRID (self));
 

@@ -11,11 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipMonthGrid, hip_month_grid, HIP, MONTH_GRID, AdwBin)
 
 void hip_month_grid_update (HipMonthGrid *self,
-                            HipHistory   *history,
-                            HipDay        today,
-                            GDateWeekday  first_weekday);
-void hip_month_grid_get_month (HipMonthGrid *self,
-                               HipDay       *first,
-                               HipDay       *last);
+                            HipHistory *history,
+                            HipDay today,
+                            GDateWeekday first_weekday);
+void hip_month_grid_get_month (HipMonthGrid *self, HipDay *first, HipDay *last);
 
 G_END_DECLS

@@ -16,41 +16,40 @@
  */
 struct _HipPainDialog
 {
-  HipEditDialog     parent_instance;
+  HipEditDialog parent_instance;
 
   /* Template Children */
-  GtkLabel         *day_label;
-  GtkWidget        *next_button;
-  AdwToggleGroup   *side_group;
-  GtkBox           *strip_box;
-  AdwWrapBox       *areas_box;
-  AdwWrapBox       *qualities_box;
-  AdwWrapBox       *timings_box;
-  AdwComboRow      *onset_row;
-  GtkEditable      *note_row;
-  AdwExpanderRow   *flags_row;
-  AdwSwitchRow     *seen_row;
-  GtkWidget        *remove_group;
+  GtkLabel *day_label;
+  GtkWidget *next_button;
+  AdwToggleGroup *side_group;
+  GtkBox *strip_box;
+  AdwWrapBox *areas_box;
+  AdwWrapBox *qualities_box;
+  AdwWrapBox *timings_box;
+  AdwComboRow *onset_row;
+  GtkEditable *note_row;
+  AdwExpanderRow *flags_row;
+  AdwSwitchRow *seen_row;
+  GtkWidget *remove_group;
 
   /* Owned References */
-  HipSession       *session;
-  HipPainDay       *before[HIP_N_SIDES]; /* (nullable): as it is in the log */
-  HipPainDay       *after[HIP_N_SIDES];  /* as it is on the screen */
-  GPtrArray        *chips;               /* (element-type GtkWidget) borrowed */
-  HipScoreStrip    *strips[HIP_N_SIDES]; /* borrowed */
+  HipSession *session;
+  HipPainDay *before[HIP_N_SIDES];    /* (nullable): as it is in the log */
+  HipPainDay *after[HIP_N_SIDES];     /* as it is on the screen */
+  GPtrArray *chips;                   /* (element-type GtkWidget) borrowed */
+  HipScoreStrip *strips[HIP_N_SIDES]; /* borrowed */
 
-  HipDay            day;
-  HipDay            next_day; /* where to go once what was typed is saved */
-  HipSide           side;
-  gboolean          painting;
+  HipDay day;
+  HipDay next_day; /* where to go once what was typed is saved */
+  HipSide side;
+  gboolean painting;
 };
 
 G_DEFINE_FINAL_TYPE (HipPainDialog, hip_pain_dialog, HIP_TYPE_EDIT_DIALOG)
 
 /* A chip or a check stands for one bit of one of the day's sets. */
 static guint32 *
-get_set (HipPainDay          *pain,
-         const HipVocabulary *vocabulary)
+get_set (HipPainDay *pain, const HipVocabulary *vocabulary)
 {
   if (vocabulary == hip_vocabulary_areas ())
     return &pain->areas;
@@ -62,8 +61,7 @@ get_set (HipPainDay          *pain,
 }
 
 static gboolean
-is_changed (HipPainDialog *self,
-            HipSide        side)
+is_changed (HipPainDialog *self, HipSide side)
 {
   HipPainDay *before = self->before[side];
   HipPainDay *after = self->after[side];
@@ -94,8 +92,7 @@ paint_seen (HipPainDialog *self)
 }
 
 static void
-paint_chip (HipPainDialog *self,
-            GtkWidget     *chip)
+paint_chip (HipPainDialog *self, GtkWidget *chip)
 {
   const HipVocabulary *vocabulary = g_object_get_data (G_OBJECT (chip), "vocabulary");
   guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value"));
@@ -132,8 +129,7 @@ paint (HipPainDialog *self)
 }
 
 static void
-load_day (HipPainDialog *self,
-          HipDay         day)
+load_day (HipPainDialog *self, HipDay day)
 {
   HipHistory *history = hip_session_get_history (self->session);
 
@@ -165,9 +161,7 @@ edited (HipPainDialog *self)
 }
 
 static void
-chip_toggled_cb (HipPainDialog *self,
-                 GParamSpec    *pspec,
-                 GtkWidget     *chip)
+chip_toggled_cb (HipPainDialog *self, GParamSpec *pspec, GtkWidget *chip)
 {
   const HipVocabulary *vocabulary = g_object_get_data (G_OBJECT (chip), "vocabulary");
   guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value"));
@@ -187,9 +181,7 @@ chip_toggled_cb (HipPainDialog *self,
 }
 
 static void
-scored_cb (HipPainDialog *self,
-           int            score,
-           HipScoreStrip *strip)
+scored_cb (HipPainDialog *self, int score, HipScoreStrip *strip)
 {
   g_assert (HIP_IS_PAIN_DIALOG (self));
 
@@ -246,8 +238,7 @@ side_changed_cb (HipPainDialog *self)
 /* Saving */
 
 static HipChange *
-make_change (HipPainDialog *self,
-             GError       **error)
+make_change (HipPainDialog *self, GError **error)
 {
   g_autoptr (HipChange) change = hip_change_new (_ ("Pain saved"));
 
@@ -310,9 +301,7 @@ hip_pain_dialog_submit (HipEditDialog *dialog)
 }
 
 static void
-moved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+moved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipPainDialog) self = HIP_PAIN_DIALOG (data);
   g_autoptr (GError) error = NULL;
@@ -325,8 +314,7 @@ moved_cb (GObject      *source,
 
 /* Going to another day keeps what was typed for this one. */
 static void
-move_day (HipPainDialog *self,
-          int            days)
+move_day (HipPainDialog *self, int days)
 {
   g_autoptr (HipChange) change = make_change_or_say_why (self);
 
@@ -382,10 +370,7 @@ get_help_activated_cb (HipPainDialog *self)
 /* Construction */
 
 static void
-register_chip (HipPainDialog       *self,
-               GtkWidget           *chip,
-               const HipVocabulary *vocabulary,
-               guint                value)
+register_chip (HipPainDialog *self, GtkWidget *chip, const HipVocabulary *vocabulary, guint value)
 {
   g_object_set_data (G_OBJECT (chip), "vocabulary", (gpointer) vocabulary);
   g_object_set_data (G_OBJECT (chip), "value", GUINT_TO_POINTER (value));
@@ -395,14 +380,12 @@ register_chip (HipPainDialog       *self,
 }
 
 static void
-add_chips (HipPainDialog       *self,
-           AdwWrapBox          *box,
-           const HipVocabulary *vocabulary)
+add_chips (HipPainDialog *self, AdwWrapBox *box, const HipVocabulary *vocabulary)
 {
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *chip
-          = gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
+      GtkWidget *chip =
+          gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
 
       gtk_widget_add_css_class (chip, "chip");
       adw_wrap_box_append (box, chip);
@@ -528,8 +511,7 @@ hip_pain_dialog_init (HipPainDialog *self)
  * Returns: (transfer floating): a dialog for both hips on @day
  */
 HipPainDialog *
-hip_pain_dialog_new (HipSession *session,
-                     HipDay      day)
+hip_pain_dialog_new (HipSession *session, HipDay day)
 {
   HipPainDialog *self;
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define HIP_TYPE_PAIN_DIALOG (hip_pain_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HipPainDialog, hip_pain_dialog, HIP, PAIN_DIALOG, HipEditDialog)
 
-HipPainDialog *hip_pain_dialog_new (HipSession *session,
-                                    HipDay      day);
+HipPainDialog *hip_pain_dialog_new (HipSession *session, HipDay day);
 
 G_END_DECLS

@@ -6,11 +6,7 @@
 #include <glib/gi18n.h>
 
 static void
-put_score (HipChange  *change,
-           HipHistory *history,
-           HipDay      day,
-           HipSide     side,
-           int         score)
+put_score (HipChange *change, HipHistory *history, HipDay day, HipSide side, int score)
 {
   HipPainDay *before = hip_history_lookup_pain (history, day, side);
   g_autoptr (HipPainDay) after = before ? hip_record_copy (before) : hip_pain_day_new ();
@@ -33,19 +29,15 @@ put_score (HipChange  *change,
  * Returns: (transfer full): the change
  */
 HipChange *
-hip_pain_edit_score (HipHistory *history,
-                     HipDay      day,
-                     HipSide     side,
-                     int         score)
+hip_pain_edit_score (HipHistory *history, HipDay day, HipSide side, int score)
 {
   g_autofree char *label = NULL;
   HipChange *change;
 
   g_return_val_if_fail (history != NULL, NULL);
 
-  label = g_strdup_printf (side == HIP_SIDE_LEFT ? _ ("Left hip scored %d")
-                                                 : _ ("Right hip scored %d"),
-                           score);
+  label = g_strdup_printf (
+      side == HIP_SIDE_LEFT ? _ ("Left hip scored %d") : _ ("Right hip scored %d"), score);
   change = hip_change_new (label);
   put_score (change, history, day, side, score);
   return change;
@@ -61,9 +53,7 @@ hip_pain_edit_score (HipHistory *history,
  * Returns: (transfer full) (nullable): the change; %NULL when there is nothing to copy
  */
 HipChange *
-hip_pain_edit_copy_scores (HipHistory *history,
-                           HipDay      from,
-                           HipDay      to)
+hip_pain_edit_copy_scores (HipHistory *history, HipDay from, HipDay to)
 {
   g_autoptr (HipChange) change = hip_change_new (_ ("Hips scored as the day before"));
 

@@ -18,16 +18,16 @@
  */
 struct _HipPainView
 {
-  AdwBin               parent_instance;
+  AdwBin parent_instance;
 
   /* Template Children */
-  HipMonthGrid        *month_grid;
+  HipMonthGrid *month_grid;
   AdwPreferencesGroup *days_group;
-  GtkListBox          *days_list;
-  GtkWidget           *empty_label;
+  GtkListBox *days_list;
+  GtkWidget *empty_label;
 
   /* Owned References */
-  HipSession          *session;
+  HipSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (HipPainView, hip_pain_view, ADW_TYPE_BIN)
@@ -40,9 +40,7 @@ typedef enum
 static GParamSpec *properties[PROP_SESSION + 1];
 
 static void
-append_words (GString             *text,
-              const HipVocabulary *vocabulary,
-              guint32              set)
+append_words (GString *text, const HipVocabulary *vocabulary, guint32 set)
 {
   g_autofree char *labels = hip_vocabulary_set_to_labels (vocabulary, set);
 
@@ -72,8 +70,8 @@ describe_details (HipPainDay *pain)
 static GtkWidget *
 score_new (HipPainDay *pain)
 {
-  g_autofree char *text = g_strdup_printf (
-      pain->side == HIP_SIDE_LEFT ? _ ("Left %d") : _ ("Right %d"), pain->score);
+  g_autofree char *text =
+      g_strdup_printf (pain->side == HIP_SIDE_LEFT ? _ ("Left %d") : _ ("Right %d"), pain->score);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
@@ -97,9 +95,7 @@ red_flag_new (void)
 }
 
 static void
-add_side (AdwActionRow *row,
-          GString      *details,
-          HipPainDay   *pain)
+add_side (AdwActionRow *row, GString *details, HipPainDay *pain)
 {
   g_autofree char *text = NULL;
 
@@ -114,8 +110,7 @@ add_side (AdwActionRow *row,
 }
 
 static GtkWidget *
-day_row_new (HipPainView *self,
-             HipDay       day)
+day_row_new (HipPainView *self, HipDay day)
 {
   HipHistory *history = hip_session_get_history (self->session);
   g_autofree char *title = hip_day_format_short (day, hip_session_get_today (self->session));
@@ -173,8 +168,7 @@ month_changed_cb (HipPainView *self)
 }
 
 static void
-day_activated_cb (HipPainView *self,
-                  int          day)
+day_activated_cb (HipPainView *self, int day)
 {
   g_assert (HIP_IS_PAIN_VIEW (self));
 
@@ -200,10 +194,10 @@ hip_pain_view_constructed (GObject *object)
 }
 
 static void
-hip_pain_view_set_property (GObject      *object,
-                            guint         property_id,
+hip_pain_view_set_property (GObject *object,
+                            guint property_id,
                             const GValue *value,
-                            GParamSpec   *pspec)
+                            GParamSpec *pspec)
 {
   HipPainView *self = HIP_PAIN_VIEW (object);
 
@@ -238,9 +232,9 @@ hip_pain_view_class_init (HipPainViewClass *klass)
   object_class->set_property = hip_pain_view_set_property;
   object_class->dispose = hip_pain_view_dispose;
 
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);

@@ -15,12 +15,12 @@ struct _HipPreferencesDialog
   AdwPreferencesDialog parent_instance;
 
   /* Template Children */
-  AdwComboRow         *units_row;
-  AdwComboRow         *weekday_row;
-  GtkSpinButton       *limit_spin;
+  AdwComboRow *units_row;
+  AdwComboRow *weekday_row;
+  GtkSpinButton *limit_spin;
 
   /* Owned References */
-  GSettings           *settings;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (HipPreferencesDialog, hip_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -29,9 +29,9 @@ static void
 fill_units (HipPreferencesDialog *self)
 {
   /* Translators: units of distance; %s is "kilometres" or "miles" */
-  g_autofree char *automatic = g_strdup_printf (
-      _ ("As the region (%s)"),
-      hip_units_from_locale () == HIP_UNITS_MI ? _ ("miles") : _ ("kilometres"));
+  g_autofree char *automatic =
+      g_strdup_printf (_ ("As the region (%s)"),
+                       hip_units_from_locale () == HIP_UNITS_MI ? _ ("miles") : _ ("kilometres"));
   const char *names[] = { automatic, _ ("Kilometres"), _ ("Miles"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);
 
@@ -43,8 +43,8 @@ fill_weekdays (HipPreferencesDialog *self)
 {
   /* 1970-01-05 was a Monday. */
   HipDay monday = 4;
-  g_autofree char *locale_day
-      = hip_day_format (monday + hip_units_first_weekday_from_locale () - 1, "%A");
+  g_autofree char *locale_day =
+      hip_day_format (monday + hip_units_first_weekday_from_locale () - 1, "%A");
   /* Translators: the first day of the week; %s is a weekday */
   g_autofree char *automatic = g_strdup_printf (_ ("As the region (%s)"), locale_day);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
@@ -60,9 +60,7 @@ fill_weekdays (HipPreferencesDialog *self)
 }
 
 static void
-combo_changed_cb (HipPreferencesDialog *self,
-                  GParamSpec           *pspec,
-                  AdwComboRow          *row)
+combo_changed_cb (HipPreferencesDialog *self, GParamSpec *pspec, AdwComboRow *row)
 {
   g_assert (HIP_IS_PREFERENCES_DIALOG (self));
 

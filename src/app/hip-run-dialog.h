@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipRunDialog, hip_run_dialog, HIP, RUN_DIALOG, HipEditDialog)
 
 /* @run: (nullable): %NULL for an empty one; with id 0 a new run that starts from these values. */
-HipRunDialog *hip_run_dialog_new (HipSession *session,
-                                  HipRun     *run);
+HipRunDialog *hip_run_dialog_new (HipSession *session, HipRun *run);
 
 G_END_DECLS

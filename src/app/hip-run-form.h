@@ -20,27 +20,19 @@ typedef enum
 
 typedef struct _HipRunForm HipRunForm;
 
-HipRunForm   *hip_run_form_new        (HipRun            *run,
-                                       HipUnits           units,
-                                       HipDay             today);
-void          hip_run_form_free       (HipRunForm        *self);
+HipRunForm *hip_run_form_new (HipRun *run, HipUnits units, HipDay today);
+void hip_run_form_free (HipRunForm *self);
 
-char         *hip_run_form_dup_text   (const HipRunForm  *self,
-                                       HipRunField        field);
-void          hip_run_form_set_text   (HipRunForm        *self,
-                                       HipRunField        field,
-                                       const char        *text);
-HipRun       *hip_run_form_edit       (HipRunForm        *self);
+char *hip_run_form_dup_text (const HipRunForm *self, HipRunField field);
+void hip_run_form_set_text (HipRunForm *self, HipRunField field, const char *text);
+HipRun *hip_run_form_edit (HipRunForm *self);
 
-HipRun       *hip_run_form_get_run    (const HipRunForm  *self);
-HipRun       *hip_run_form_get_origin (const HipRunForm  *self);
-gboolean      hip_run_form_is_new     (const HipRunForm  *self);
-gboolean      hip_run_form_is_changed (const HipRunForm  *self);
-const char   *hip_run_form_get_error  (const HipRunForm  *self,
-                                       HipRunField        field);
-gboolean      hip_run_form_check      (HipRunForm        *self,
-                                       int               *field,
-                                       GError           **error);
+HipRun *hip_run_form_get_run (const HipRunForm *self);
+HipRun *hip_run_form_get_origin (const HipRunForm *self);
+gboolean hip_run_form_is_new (const HipRunForm *self);
+gboolean hip_run_form_is_changed (const HipRunForm *self);
+const char *hip_run_form_get_error (const HipRunForm *self, HipRunField field);
+gboolean hip_run_form_check (HipRunForm *self, int *field, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunForm, hip_run_form_free)
 

@@ -12,11 +12,9 @@ G_BEGIN_DECLS
  */
 typedef struct _HipRunSearch HipRunSearch;
 
-HipRunSearch *hip_run_search_new     (const char         *query,
-                                      HipHistory         *history);
-void          hip_run_search_free    (HipRunSearch       *self);
-gboolean      hip_run_search_matches (const HipRunSearch *self,
-                                      const HipRun       *run);
+HipRunSearch *hip_run_search_new (const char *query, HipHistory *history);
+void hip_run_search_free (HipRunSearch *self);
+gboolean hip_run_search_matches (const HipRunSearch *self, const HipRun *run);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunSearch, hip_run_search_free)
 

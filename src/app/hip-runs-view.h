@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define HIP_TYPE_RUNS_VIEW (hip_runs_view_get_type ())
 G_DECLARE_FINAL_TYPE (HipRunsView, hip_runs_view, HIP, RUNS_VIEW, AdwBin)
 
-void       hip_runs_view_start_search (HipRunsView *self);
+void hip_runs_view_start_search (HipRunsView *self);
 
 G_END_DECLS

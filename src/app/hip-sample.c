@@ -41,8 +41,7 @@ get_date (gpointer record)
 }
 
 static void
-shift_day (HipDay *day,
-           int     days)
+shift_day (HipDay *day, int days)
 {
   if (day != NULL && *day != HIP_DAY_NONE)
     *day += days;
@@ -65,8 +64,7 @@ find_last_day (const HipChange *change)
 
 /* The made-up runner ran yesterday, whenever one looks; the import itself is nobody's. */
 static HipChange *
-move_to_today (const HipChange *change,
-               HipDay           today)
+move_to_today (const HipChange *change, HipDay today)
 {
   int days = today - 1 - find_last_day (change);
   HipChange *moved = hip_change_new (_ ("Sample log"));
@@ -90,8 +88,7 @@ move_to_today (const HipChange *change,
 }
 
 static HipChange *
-read_sample (HipDay   today,
-             GError **error)
+read_sample (HipDay today, GError **error)
 {
   static const char *const names[] = { "shoes.csv", "runs.csv", "pain.csv", "care.csv" };
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
@@ -123,8 +120,7 @@ remove_old (const char *path)
 }
 
 static gboolean
-make (const char *path,
-      GError    **error)
+make (const char *path, GError **error)
 {
   HipDay today = hip_day_today ();
   g_autoptr (HipChange) change = read_sample (today, error);
@@ -142,10 +138,7 @@ make (const char *path,
 }
 
 static void
-make_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
+make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   g_autofree char *path = hip_sample_get_path ();
   GError *error = NULL;
@@ -162,8 +155,7 @@ make_thread (GTask        *task,
  * Makes the sample log anew, so that its last run was yesterday.
  */
 void
-hip_sample_make_async (GAsyncReadyCallback callback,
-                       gpointer            user_data)
+hip_sample_make_async (GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 
@@ -177,8 +169,7 @@ hip_sample_make_async (GAsyncReadyCallback callback,
  * Returns: (transfer full): the file of the sample log
  */
 char *
-hip_sample_make_finish (GAsyncResult *result,
-                        GError      **error)
+hip_sample_make_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

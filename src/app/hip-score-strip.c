@@ -16,17 +16,17 @@
  */
 struct _HipScoreStrip
 {
-  AdwBin           parent_instance;
+  AdwBin parent_instance;
 
   /* Template Children */
-  GtkLabel        *side_label;
-  GtkLabel        *score_label;
-  GtkFlowBox      *flow_box;
+  GtkLabel *side_label;
+  GtkLabel *score_label;
+  GtkFlowBox *flow_box;
 
   GtkToggleButton *buttons[HIP_PAIN_MAX + 1]; /* borrowed */
-  HipSide          side;
-  int              score;
-  gboolean         painting;
+  HipSide side;
+  int score;
+  gboolean painting;
 };
 
 G_DEFINE_FINAL_TYPE (HipScoreStrip, hip_score_strip, ADW_TYPE_BIN)
@@ -85,8 +85,7 @@ paint (HipScoreStrip *self)
 }
 
 static void
-toggled_cb (HipScoreStrip   *self,
-            GtkToggleButton *button)
+toggled_cb (HipScoreStrip *self, GtkToggleButton *button)
 {
   int score = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "score"));
 
@@ -101,8 +100,7 @@ toggled_cb (HipScoreStrip   *self,
 }
 
 static GtkToggleButton *
-add_button (HipScoreStrip *self,
-            int            score)
+add_button (HipScoreStrip *self, int score)
 {
   g_autofree char *text = g_strdup_printf ("%d", score);
   /* Translators: a pain score of one hip, such as "Left hip: 3 of 10" */
@@ -139,10 +137,10 @@ hip_score_strip_constructed (GObject *object)
 }
 
 static void
-hip_score_strip_set_property (GObject      *object,
-                              guint         property_id,
+hip_score_strip_set_property (GObject *object,
+                              guint property_id,
                               const GValue *value,
-                              GParamSpec   *pspec)
+                              GParamSpec *pspec)
 {
   HipScoreStrip *self = HIP_SCORE_STRIP (object);
 
@@ -174,9 +172,9 @@ hip_score_strip_class_init (HipScoreStripClass *klass)
   object_class->set_property = hip_score_strip_set_property;
   object_class->dispose = hip_score_strip_dispose;
 
-  properties[PROP_SIDE] = g_param_spec_int (
-      "side", NULL, NULL, HIP_SIDE_LEFT, HIP_SIDE_RIGHT, HIP_SIDE_LEFT,
-      G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDE] =
+      g_param_spec_int ("side", NULL, NULL, HIP_SIDE_LEFT, HIP_SIDE_RIGHT, HIP_SIDE_LEFT,
+                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -185,8 +183,8 @@ hip_score_strip_class_init (HipScoreStripClass *klass)
    *
    * The runner chose a number.
    */
-  signals[SIGNAL_SCORED] = g_signal_new ("scored", HIP_TYPE_SCORE_STRIP, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_SCORED] = g_signal_new ("scored", HIP_TYPE_SCORE_STRIP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-score-strip.ui");
@@ -235,8 +233,7 @@ hip_score_strip_get_score (HipScoreStrip *self)
  * Shows a score without emitting [signal@ScoreStrip::scored].
  */
 void
-hip_score_strip_set_score (HipScoreStrip *self,
-                           int            score)
+hip_score_strip_set_score (HipScoreStrip *self, int score)
 {
   g_return_if_fail (HIP_IS_SCORE_STRIP (self));
 

@@ -10,11 +10,10 @@ G_BEGIN_DECLS
 #define HIP_TYPE_SCORE_STRIP (hip_score_strip_get_type ())
 G_DECLARE_FINAL_TYPE (HipScoreStrip, hip_score_strip, HIP, SCORE_STRIP, AdwBin)
 
-HipSide hip_score_strip_get_side  (HipScoreStrip *self);
-int     hip_score_strip_get_score (HipScoreStrip *self); /* HIP_UNSET while not scored */
-void    hip_score_strip_set_score (HipScoreStrip *self,
-                                   int            score);
+HipSide hip_score_strip_get_side (HipScoreStrip *self);
+int hip_score_strip_get_score (HipScoreStrip *self); /* HIP_UNSET while not scored */
+void hip_score_strip_set_score (HipScoreStrip *self, int score);
 /* CSS class of the zone a score is in: "zone-low", "zone-middle" or "zone-high". */
-const char *hip_score_get_zone    (int            score);
+const char *hip_score_get_zone (int score);
 
 G_END_DECLS

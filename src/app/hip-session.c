@@ -15,19 +15,19 @@
  */
 struct _HipSession
 {
-  GObject    parent_instance;
+  GObject parent_instance;
 
   /* Owned References */
-  HipLog    *log;
+  HipLog *log;
   GSettings *settings;
 
-  HipLimits  limits;
-  HipDay     today;
-  gboolean   is_sample;
-  guint      day_timeout;
+  HipLimits limits;
+  HipDay today;
+  gboolean is_sample;
+  guint day_timeout;
 
   GPtrArray *cached_warnings; /* (element-type HipWarning) */
-  HipRoom    cached_room;
+  HipRoom cached_room;
 };
 
 G_DEFINE_FINAL_TYPE (HipSession, hip_session, G_TYPE_OBJECT)
@@ -97,9 +97,7 @@ day_timeout_cb (gpointer data)
 }
 
 static void
-log_changed_cb (HipSession *self,
-                HipChange  *change,
-                gboolean    is_undo_or_redo)
+log_changed_cb (HipSession *self, HipChange *change, gboolean is_undo_or_redo)
 {
   g_assert (HIP_IS_SESSION (self));
 
@@ -109,8 +107,7 @@ log_changed_cb (HipSession *self,
 }
 
 static void
-settings_changed_cb (HipSession *self,
-                     const char *key)
+settings_changed_cb (HipSession *self, const char *key)
 {
   g_assert (HIP_IS_SESSION (self));
 
@@ -178,9 +175,7 @@ hip_session_init (HipSession *self)
  * Returns: (transfer full): a session over @log
  */
 HipSession *
-hip_session_new (HipLog    *log,
-                 GSettings *settings,
-                 gboolean   is_sample)
+hip_session_new (HipLog *log, GSettings *settings, gboolean is_sample)
 {
   HipSession *self;
 
@@ -317,9 +312,7 @@ hip_session_get_room (HipSession *self)
 }
 
 static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = G_TASK (data);
   g_autoptr (HipChange) applied = NULL;
@@ -340,10 +333,10 @@ applied_cb (GObject      *source,
  * Makes @change durable in the log.
  */
 void
-hip_session_apply_async (HipSession         *self,
-                         HipChange          *change,
+hip_session_apply_async (HipSession *self,
+                         HipChange *change,
                          GAsyncReadyCallback callback,
-                         gpointer            user_data)
+                         gpointer user_data)
 {
   GTask *task;
 
@@ -362,9 +355,7 @@ hip_session_apply_async (HipSession         *self,
  * Returns: whether the change is in the log
  */
 gboolean
-hip_session_apply_finish (HipSession   *self,
-                          GAsyncResult *result,
-                          GError      **error)
+hip_session_apply_finish (HipSession *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -372,9 +363,7 @@ hip_session_apply_finish (HipSession   *self,
 }
 
 static void
-apply_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+apply_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -389,8 +378,7 @@ apply_cb (GObject      *source,
  * Makes @change durable; if that fails, "failed" says so.
  */
 void
-hip_session_apply (HipSession *self,
-                   HipChange  *change)
+hip_session_apply (HipSession *self, HipChange *change)
 {
   hip_session_apply_async (self, change, apply_cb, NULL);
 }

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipShoeDialog, hip_shoe_dialog, HIP, SHOE_DIALOG, HipEditDialog)
 
 /* @shoe: (nullable): %NULL for a new pair. */
-HipShoeDialog *hip_shoe_dialog_new (HipSession *session,
-                                    HipShoe    *shoe);
+HipShoeDialog *hip_shoe_dialog_new (HipSession *session, HipShoe *shoe);
 
 G_END_DECLS

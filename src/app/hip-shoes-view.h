@@ -10,5 +10,4 @@ G_BEGIN_DECLS
 #define HIP_TYPE_SHOES_VIEW (hip_shoes_view_get_type ())
 G_DECLARE_FINAL_TYPE (HipShoesView, hip_shoes_view, HIP, SHOES_VIEW, AdwBin)
 
-
 G_END_DECLS

@@ -12,7 +12,7 @@
  */
 struct _HipShortcutsDialog
 {
-  AdwDialog           parent_instance;
+  AdwDialog parent_instance;
 
   /* Template Children */
   AdwPreferencesPage *page;
@@ -52,8 +52,7 @@ static const struct
 };
 
 static GtkWidget *
-shortcut_row_new (const char *title,
-                  const char *accelerator)
+shortcut_row_new (const char *title, const char *accelerator)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *keys;

@@ -24,33 +24,33 @@
  */
 struct _HipTodayView
 {
-  AdwBin               parent_instance;
+  AdwBin parent_instance;
 
   /* Template Children */
   AdwPreferencesGroup *hips_group;
-  GtkStack            *hips_stack;
-  HipScoreStrip       *left_strip;
-  HipScoreStrip       *right_strip;
-  GtkButton           *same_button;
-  AdwActionRow        *answered_row;
-  HipDistanceBar      *run_bar;
-  HipDistanceBar      *week_bar;
-  GtkLabel            *run_room_label;
-  GtkLabel            *week_room_label;
-  GtkEntry            *plan_entry;
-  GtkLabel            *plan_label;
-  GtkListBox          *warnings_list;
-  GtkLabel            *no_warnings_label;
-  GtkLabel            *week_label;
-  HipChartView        *week_chart;
+  GtkStack *hips_stack;
+  HipScoreStrip *left_strip;
+  HipScoreStrip *right_strip;
+  GtkButton *same_button;
+  AdwActionRow *answered_row;
+  HipDistanceBar *run_bar;
+  HipDistanceBar *week_bar;
+  GtkLabel *run_room_label;
+  GtkLabel *week_room_label;
+  GtkEntry *plan_entry;
+  GtkLabel *plan_label;
+  GtkListBox *warnings_list;
+  GtkLabel *no_warnings_label;
+  GtkLabel *week_label;
+  HipChartView *week_chart;
   AdwPreferencesGroup *shoes_group;
-  GtkListBox          *shoes_list;
+  GtkListBox *shoes_list;
 
   /* Owned References */
-  HipSession          *session;
+  HipSession *session;
 
-  HipWeekChartData     week;
-  HipDay               answering; /* the day whose answered line was opened again */
+  HipWeekChartData week;
+  HipDay answering; /* the day whose answered line was opened again */
 };
 
 G_DEFINE_FINAL_TYPE (HipTodayView, hip_today_view, ADW_TYPE_BIN)
@@ -65,19 +65,15 @@ static GParamSpec *properties[PROP_SESSION + 1];
 /* How are your hips? */
 
 static int
-get_score (HipTodayView *self,
-           HipDay        day,
-           HipSide       side)
+get_score (HipTodayView *self, HipDay day, HipSide side)
 {
-  HipPainDay *pain
-      = hip_history_lookup_pain (hip_session_get_history (self->session), day, side);
+  HipPainDay *pain = hip_history_lookup_pain (hip_session_get_history (self->session), day, side);
 
   return pain != NULL ? pain->score : HIP_UNSET;
 }
 
 static void
-paint_same_button (HipTodayView *self,
-                   HipDay        today)
+paint_same_button (HipTodayView *self, HipDay today)
 {
   int left = get_score (self, today - 1, HIP_SIDE_LEFT);
   int right = get_score (self, today - 1, HIP_SIDE_RIGHT);
@@ -107,7 +103,8 @@ paint_hips (HipTodayView *self)
   if (answered)
     {
       /* Translators: today's pain scores of the left and the right hip */
-      g_autofree char *title = g_strdup_printf (_ ("Left %1$d of 10, right %2$d of 10"), left, right);
+      g_autofree char *title =
+          g_strdup_printf (_ ("Left %1$d of 10, right %2$d of 10"), left, right);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answered_row), title);
     }
@@ -115,9 +112,7 @@ paint_hips (HipTodayView *self)
 }
 
 static void
-scored_cb (HipTodayView  *self,
-           int            score,
-           HipScoreStrip *strip)
+scored_cb (HipTodayView *self, int score, HipScoreStrip *strip)
 {
   g_autoptr (HipChange) change = NULL;
 
@@ -137,8 +132,7 @@ same_clicked_cb (HipTodayView *self)
 
   g_assert (HIP_IS_TODAY_VIEW (self));
 
-  change
-      = hip_pain_edit_copy_scores (hip_session_get_history (self->session), today - 1, today);
+  change = hip_pain_edit_copy_scores (hip_session_get_history (self->session), today - 1, today);
   if (change != NULL)
     hip_session_apply (self->session, change);
 }
@@ -165,10 +159,7 @@ details_clicked_cb (HipTodayView *self)
 /* Room to run */
 
 static void
-paint_bar (HipDistanceBar *bar,
-           gint64          value,
-           gint64          room,
-           const char     *text)
+paint_bar (HipDistanceBar *bar, gint64 value, gint64 room, const char *text)
 {
   gtk_widget_set_visible (GTK_WIDGET (bar), room >= 0);
   if (room < 0)
@@ -180,8 +171,7 @@ paint_bar (HipDistanceBar *bar,
 }
 
 static gint64
-get_distance_on (HipHistory *history,
-                 HipDay      day)
+get_distance_on (HipHistory *history, HipDay day)
 {
   gint64 total = 0;
 
@@ -203,8 +193,8 @@ paint_room (HipTodayView *self)
   HipUnits units = hip_session_get_units (self->session);
   g_autofree char *run_text = hip_room_dup_run_text (room, units);
   g_autofree char *week_text = hip_room_dup_week_text (room, units);
-  gint64 today_m
-      = get_distance_on (hip_session_get_history (self->session), hip_session_get_today (self->session));
+  gint64 today_m = get_distance_on (hip_session_get_history (self->session),
+                                    hip_session_get_today (self->session));
 
   gtk_label_set_label (self->run_room_label, run_text);
   gtk_label_set_label (self->week_room_label, week_text);
@@ -215,13 +205,11 @@ paint_room (HipTodayView *self)
 }
 
 static char *
-describe_plan (HipTodayView *self,
-               gint64        metres)
+describe_plan (HipTodayView *self, gint64 metres)
 {
-  g_autoptr (GPtrArray) warnings
-      = hip_rules_would_fire (hip_session_get_history (self->session),
-                              hip_session_get_limits (self->session),
-                              hip_session_get_today (self->session), metres);
+  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (
+      hip_session_get_history (self->session), hip_session_get_limits (self->session),
+      hip_session_get_today (self->session), metres);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < warnings->len; i++)
@@ -306,17 +294,14 @@ paint_warnings (HipTodayView *self)
 /* This week */
 
 static void
-fill_week (HipTodayView *self,
-           HipDay        start,
-           double       *metres)
+fill_week (HipTodayView *self, HipDay start, double *metres)
 {
   for (int i = 0; i < 7; i++)
     metres[i] = get_distance_on (hip_session_get_history (self->session), start + i);
 }
 
 static char *
-describe_day_cb (guint    index,
-                 gpointer data)
+describe_day_cb (guint index, gpointer data)
 {
   return hip_week_chart_describe_day (&HIP_TODAY_VIEW (data)->week, index);
 }
@@ -331,8 +316,8 @@ paint_week (HipTodayView *self)
 
   week->units = hip_session_get_units (self->session);
   week->today = hip_session_get_today (self->session);
-  week->week_start = hip_day_get_week_start (
-      week->today, hip_session_get_limits (self->session)->first_weekday);
+  week->week_start =
+      hip_day_get_week_start (week->today, hip_session_get_limits (self->session)->first_weekday);
   fill_week (self, week->week_start, week->metres);
   fill_week (self, week->week_start - 7, week->last_metres);
   for (int i = 0; i < 7; i++)
@@ -352,9 +337,7 @@ paint_week (HipTodayView *self)
 /* Shoes in use */
 
 static char *
-describe_shoe (HipTodayView *self,
-               HipShoe      *shoe,
-               gint64        metres)
+describe_shoe (HipTodayView *self, HipShoe *shoe, gint64 metres)
 {
   HipUnits units = hip_session_get_units (self->session);
   g_autofree char *so_far = hip_units_format_distance (units, metres);
@@ -370,8 +353,7 @@ describe_shoe (HipTodayView *self,
 }
 
 static HipBarLevel
-get_shoe_level (HipShoe *shoe,
-                gint64   metres)
+get_shoe_level (HipShoe *shoe, gint64 metres)
 {
   if (metres >= shoe->replace_at_m)
     return HIP_BAR_LEVEL_CAUTION;
@@ -379,8 +361,7 @@ get_shoe_level (HipShoe *shoe,
 }
 
 static void
-add_shoe (HipTodayView *self,
-          HipShoe      *shoe)
+add_shoe (HipTodayView *self, HipShoe *shoe)
 {
   gint64 metres = hip_history_get_shoe_distance (hip_session_get_history (self->session),
                                                  shoe->rec.id, G_MAXINT32);
@@ -452,10 +433,10 @@ hip_today_view_constructed (GObject *object)
 }
 
 static void
-hip_today_view_set_property (GObject      *object,
-                             guint         property_id,
+hip_today_view_set_property (GObject *object,
+                             guint property_id,
                              const GValue *value,
-                             GParamSpec   *pspec)
+                             GParamSpec *pspec)
 {
   HipTodayView *self = HIP_TODAY_VIEW (object);
 
@@ -520,9 +501,9 @@ hip_today_view_class_init (HipTodayViewClass *klass)
   object_class->set_property = hip_today_view_set_property;
   object_class->dispose = hip_today_view_dispose;
 
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (HIP_TYPE_CHART_VIEW);

@@ -20,26 +20,26 @@
  */
 struct _HipTrendsView
 {
-  AdwBin          parent_instance;
+  AdwBin parent_instance;
 
   /* Template Children */
-  GtkStack       *stack;
+  GtkStack *stack;
   AdwToggleGroup *range_group;
-  GtkLabel       *sentence_label;
-  HipChartView   *chart_view;
+  GtkLabel *sentence_label;
+  HipChartView *chart_view;
 
   /* Owned References */
-  HipSession     *session;
-  HipDaySeries   *days; /* (nullable): what the chart borrows its pain from */
+  HipSession *session;
+  HipDaySeries *days; /* (nullable): what the chart borrows its pain from */
 
   /* What the chart is drawn from, by week and by day */
   HipLoadPainData data;
-  HipDay         *week_starts;
-  double         *week_metres;
-  double         *week_baselines;
-  double         *week_limits;
-  gboolean       *week_flagged;
-  HipDay         *day_numbers;
+  HipDay *week_starts;
+  double *week_metres;
+  double *week_baselines;
+  double *week_limits;
+  gboolean *week_flagged;
+  HipDay *day_numbers;
 };
 
 G_DEFINE_FINAL_TYPE (HipTrendsView, hip_trends_view, ADW_TYPE_BIN)
@@ -73,8 +73,7 @@ known (gint64 metres)
 }
 
 static void
-fill_weeks (HipTrendsView *self,
-            HipHistory    *history)
+fill_weeks (HipTrendsView *self, HipHistory *history)
 {
   g_autoptr (HipWeekSeries) series = hip_week_series_new (
       history, hip_session_get_limits (self->session), self->data.from, self->data.to);
@@ -103,8 +102,7 @@ fill_weeks (HipTrendsView *self,
 }
 
 static void
-fill_days (HipTrendsView *self,
-           HipHistory    *history)
+fill_days (HipTrendsView *self, HipHistory *history)
 {
   self->days = hip_day_series_new (history, self->data.from, self->data.to);
   self->day_numbers = g_new (HipDay, self->days->n);
@@ -118,8 +116,7 @@ fill_days (HipTrendsView *self,
 
 /* The shown period, in whole weeks up to and with this one. */
 static void
-choose_period (HipTrendsView *self,
-               HipHistory    *history)
+choose_period (HipTrendsView *self, HipHistory *history)
 {
   GDateWeekday first_weekday = hip_session_get_limits (self->session)->first_weekday;
   HipDay today = hip_session_get_today (self->session);
@@ -130,9 +127,9 @@ choose_period (HipTrendsView *self,
   self->data.first_weekday = first_weekday;
   self->data.today = today;
   self->data.to = this_week + 6;
-  self->data.from = weeks > 0
-                        ? this_week - (weeks - 1) * 7
-                        : hip_day_get_week_start (hip_history_get_first_day (history), first_weekday);
+  self->data.from =
+      weeks > 0 ? this_week - (weeks - 1) * 7
+                : hip_day_get_week_start (hip_history_get_first_day (history), first_weekday);
 }
 
 static void
@@ -160,8 +157,7 @@ paint (HipTrendsView *self)
 }
 
 static char *
-describe_week_cb (guint    index,
-                  gpointer data)
+describe_week_cb (guint index, gpointer data)
 {
   return hip_load_pain_chart_describe_week (&HIP_TRENDS_VIEW (data)->data, index);
 }
@@ -198,10 +194,10 @@ hip_trends_view_constructed (GObject *object)
 }
 
 static void
-hip_trends_view_set_property (GObject      *object,
-                              guint         property_id,
+hip_trends_view_set_property (GObject *object,
+                              guint property_id,
                               const GValue *value,
-                              GParamSpec   *pspec)
+                              GParamSpec *pspec)
 {
   HipTrendsView *self = HIP_TRENDS_VIEW (object);
 
@@ -239,9 +235,9 @@ hip_trends_view_class_init (HipTrendsViewClass *klass)
   object_class->set_property = hip_trends_view_set_property;
   object_class->dispose = hip_trends_view_dispose;
 
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (HIP_TYPE_CHART_VIEW);

@@ -18,18 +18,18 @@ struct _HipWarningRow
   AdwExpanderRow parent_instance;
 
   /* Template Children */
-  GtkImage      *icon;
-  GtkLabel      *body_label;
-  GtkLabel      *formula_label;
-  GtkLabel      *strength_label;
-  AdwWrapBox    *causes_box;
-  AdwWrapBox    *prevention_box;
-  GtkWidget     *links_row;
-  GtkWidget     *dismiss_row;
+  GtkImage *icon;
+  GtkLabel *body_label;
+  GtkLabel *formula_label;
+  GtkLabel *strength_label;
+  AdwWrapBox *causes_box;
+  AdwWrapBox *prevention_box;
+  GtkWidget *links_row;
+  GtkWidget *dismiss_row;
 
   /* Owned References */
-  HipSession    *session;
-  HipWarning    *warning;
+  HipSession *session;
+  HipWarning *warning;
 };
 
 G_DEFINE_FINAL_TYPE (HipWarningRow, hip_warning_row, ADW_TYPE_EXPANDER_ROW)
@@ -60,8 +60,7 @@ dismiss_activated_cb (HipWarningRow *self)
 }
 
 static void
-add_page_button (AdwWrapBox *box,
-                 const char *page_id)
+add_page_button (AdwWrapBox *box, const char *page_id)
 {
   HipGuidePage *page = hip_guide_lookup (hip_guide_get_default (), page_id);
   GtkWidget *button;
@@ -78,18 +77,14 @@ add_page_button (AdwWrapBox *box,
 }
 
 static void
-add_page_buttons (AdwWrapBox        *box,
-                  const char *const *page_ids)
+add_page_buttons (AdwWrapBox *box, const char *const *page_ids)
 {
   for (; page_ids != NULL && *page_ids != NULL; page_ids++)
     add_page_button (box, *page_ids);
 }
 
 static AdwActionRow *
-entry_row_new (const char *title,
-               const char *subtitle,
-               const char *action_name,
-               GVariant   *target)
+entry_row_new (const char *title, const char *subtitle, const char *action_name, GVariant *target)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -100,18 +95,18 @@ entry_row_new (const char *title,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action_name);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
 
   return ADW_ACTION_ROW (row);
 }
 
 static AdwActionRow *
-run_row_new (HipWarningRow *self,
-             HipRun        *run)
+run_row_new (HipWarningRow *self, HipRun *run)
 {
   g_autofree char *day = hip_day_format_long (run->date, hip_session_get_today (self->session));
-  g_autofree char *distance
-      = hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
+  g_autofree char *distance =
+      hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
   /* Translators: a run in a list: its day, then its distance */
   g_autofree char *title = g_strdup_printf (_ ("%1$s: %2$s"), day, distance);
 
@@ -119,8 +114,7 @@ run_row_new (HipWarningRow *self,
 }
 
 static AdwActionRow *
-pain_row_new (HipWarningRow *self,
-              HipPainDay    *pain)
+pain_row_new (HipWarningRow *self, HipPainDay *pain)
 {
   g_autofree char *day = hip_day_format_long (pain->date, hip_session_get_today (self->session));
   g_autofree char *flags = hip_vocabulary_set_to_labels (hip_vocabulary_flags (), pain->flags);
@@ -136,8 +130,7 @@ pain_row_new (HipWarningRow *self,
 }
 
 static AdwActionRow *
-shoe_row_new (HipWarningRow *self,
-              HipShoe       *shoe)
+shoe_row_new (HipWarningRow *self, HipShoe *shoe)
 {
   return entry_row_new (shoe->name, NULL, "win.edit-shoe", g_variant_new_int64 (shoe->rec.id));
 }
@@ -163,8 +156,7 @@ add_entries (HipWarningRow *self)
 
 /* The template's rows come first; the links and Dismiss belong below the entries. */
 static void
-move_to_end (HipWarningRow *self,
-             GtkWidget     *row)
+move_to_end (HipWarningRow *self, GtkWidget *row)
 {
   g_object_ref (row);
   adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
@@ -182,9 +174,9 @@ paint (HipWarningRow *self)
   g_autofree char *formula = hip_warning_dup_formula (self->warning, units);
   g_autofree char *strength = hip_warning_dup_strength_text (self->warning);
   /* Translators: first how serious ("Caution"), then how strong the evidence is ("good") */
-  g_autofree char *subtitle = g_strdup_printf (
-      _ ("%1$s · evidence: %2$s"), hip_severity_get_label (severity),
-      hip_strength_get_label (hip_warning_get_strength (self->warning)));
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%1$s · evidence: %2$s"), hip_severity_get_label (severity),
+                       hip_strength_get_label (hip_warning_get_strength (self->warning)));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
@@ -244,8 +236,7 @@ hip_warning_row_init (HipWarningRow *self)
  * Returns: (transfer floating): a closed row for @warning
  */
 GtkWidget *
-hip_warning_row_new (HipSession *session,
-                     HipWarning *warning)
+hip_warning_row_new (HipSession *session, HipWarning *warning)
 {
   HipWarningRow *self;
 

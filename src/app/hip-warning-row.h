@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define HIP_TYPE_WARNING_ROW (hip_warning_row_get_type ())
 G_DECLARE_FINAL_TYPE (HipWarningRow, hip_warning_row, HIP, WARNING_ROW, AdwExpanderRow)
 
-GtkWidget  *hip_warning_row_new         (HipSession    *session,
-                                         HipWarning    *warning);
+GtkWidget *hip_warning_row_new (HipSession *session, HipWarning *warning);
 const char *hip_warning_row_get_subject (HipWarningRow *self);
 
 G_END_DECLS

@@ -31,27 +31,27 @@
  */
 struct _HipWindow
 {
-  AdwApplicationWindow    parent_instance;
+  AdwApplicationWindow parent_instance;
 
   /* Template Children */
-  AdwToastOverlay        *toast_overlay;
-  GtkStack               *root_stack;
-  AdwStatusPage          *error_page;
+  AdwToastOverlay *toast_overlay;
+  GtkStack *root_stack;
+  AdwStatusPage *error_page;
   AdwNavigationSplitView *split_view;
-  AdwNavigationPage      *content_page;
-  GtkListBox             *sidebar_list;
-  GtkStack               *view_stack;
-  AdwBanner              *sample_banner;
+  AdwNavigationPage *content_page;
+  GtkListBox *sidebar_list;
+  GtkStack *view_stack;
+  AdwBanner *sample_banner;
 
   /* Owned References */
-  GSettings              *settings;
-  HipSession             *session; /* (nullable): while a log is open */
-  HipLog                 *opening; /* (nullable): while one is being opened */
-  GCancellable           *cancellable;
-  AdwToast               *last_toast; /* (nullable) weak */
+  GSettings *settings;
+  HipSession *session; /* (nullable): while a log is open */
+  HipLog *opening;     /* (nullable): while one is being opened */
+  GCancellable *cancellable;
+  AdwToast *last_toast; /* (nullable) weak */
 
-  gboolean                opening_sample;
-  gboolean                import_after_open;
+  gboolean opening_sample;
+  gboolean import_after_open;
 };
 
 G_DEFINE_FINAL_TYPE (HipWindow, hip_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -73,16 +73,12 @@ static const ViewInfo views[] = {
   { "guide", N_ ("Guide"), "hip-guide-symbolic", hip_guide_view_get_type },
 };
 
-static void open_path (HipWindow  *self,
-                       const char *path,
-                       gboolean    is_sample);
+static void open_path (HipWindow *self, const char *path, gboolean is_sample);
 
 /* Toasts */
 
 static void
-show_toast (HipWindow  *self,
-            const char *text,
-            gboolean    offer_undo)
+show_toast (HipWindow *self, const char *text, gboolean offer_undo)
 {
   AdwToast *toast = adw_toast_new ("");
 
@@ -101,8 +97,7 @@ show_toast (HipWindow  *self,
 }
 
 static void
-session_applied_cb (HipWindow  *self,
-                    const char *label)
+session_applied_cb (HipWindow *self, const char *label)
 {
   g_assert (HIP_IS_WINDOW (self));
 
@@ -110,8 +105,7 @@ session_applied_cb (HipWindow  *self,
 }
 
 static void
-session_failed_cb (HipWindow  *self,
-                   const char *message)
+session_failed_cb (HipWindow *self, const char *message)
 {
   g_assert (HIP_IS_WINDOW (self));
 
@@ -131,8 +125,7 @@ find_view (const char *name)
 
 /* A view is made when it is first looked at: the window opens with just one. */
 static GtkWidget *
-ensure_view (HipWindow      *self,
-             const ViewInfo *info)
+ensure_view (HipWindow *self, const ViewInfo *info)
 {
   GtkWidget *view = gtk_stack_get_child_by_name (self->view_stack, info->name);
 
@@ -145,8 +138,7 @@ ensure_view (HipWindow      *self,
 }
 
 static GtkWidget *
-show_view (HipWindow  *self,
-           const char *name)
+show_view (HipWindow *self, const char *name)
 {
   const ViewInfo *info = find_view (name);
   GtkWidget *view;
@@ -171,8 +163,7 @@ show_view (HipWindow  *self,
 }
 
 static void
-sidebar_row_activated_cb (HipWindow     *self,
-                          GtkListBoxRow *row)
+sidebar_row_activated_cb (HipWindow *self, GtkListBoxRow *row)
 {
   g_assert (HIP_IS_WINDOW (self));
 
@@ -221,8 +212,9 @@ update_undo_actions (HipWindow *self)
 static void
 update_log_actions (HipWindow *self)
 {
-  static const char *const log_actions[] = { "win.add-run", "win.add-shoe", "win.import", "win.export",
-                                         "win.backup", "win.preferences", "win.help" };
+  static const char *const log_actions[] = { "win.add-run", "win.add-shoe", "win.import",
+                                             "win.export",  "win.backup",   "win.preferences",
+                                             "win.help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (log_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), log_actions[i], self->session != NULL);
@@ -244,9 +236,7 @@ close_log (HipWindow *self)
 }
 
 static void
-show_session (HipWindow *self,
-              HipLog    *log,
-              gboolean   is_sample)
+show_session (HipWindow *self, HipLog *log, gboolean is_sample)
 {
   g_autofree char *view = g_settings_get_string (self->settings, "view");
 
@@ -266,9 +256,7 @@ show_session (HipWindow *self,
 }
 
 static void
-log_opened_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
+log_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
   g_autoptr (GError) error = NULL;
@@ -293,9 +281,7 @@ log_opened_cb (GObject      *source,
 }
 
 static void
-open_path (HipWindow  *self,
-           const char *path,
-           gboolean    is_sample)
+open_path (HipWindow *self, const char *path, gboolean is_sample)
 {
   close_log (self);
   self->cancellable = g_cancellable_new ();
@@ -306,9 +292,7 @@ open_path (HipWindow  *self,
 }
 
 static void
-open_log_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+open_log_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
   g_autofree char *path = hip_store_default_path ();
@@ -318,9 +302,7 @@ open_log_action (GtkWidget  *widget,
 }
 
 static void
-leave_sample_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
+leave_sample_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
 
@@ -329,9 +311,7 @@ leave_sample_action (GtkWidget  *widget,
 }
 
 static void
-sample_made_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
   g_autoptr (GError) error = NULL;
@@ -347,9 +327,7 @@ sample_made_cb (GObject      *source,
 }
 
 static void
-start_sample_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
+start_sample_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   hip_window_open_sample (HIP_WINDOW (widget));
 }
@@ -357,9 +335,7 @@ start_sample_action (GtkWidget  *widget,
 /* Commands */
 
 static void
-undone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
   g_autoptr (GError) error = NULL;
@@ -371,9 +347,7 @@ undone_cb (GObject      *source,
 }
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
 
@@ -381,9 +355,7 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
-redone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
   g_autoptr (GError) error = NULL;
@@ -395,9 +367,7 @@ redone_cb (GObject      *source,
 }
 
 static void
-redo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
 
@@ -405,9 +375,7 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
-run_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
+run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
   HipRun *run = NULL;
@@ -420,9 +388,7 @@ run_action (GtkWidget  *widget,
 }
 
 static void
-shoe_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+shoe_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
   HipShoe *shoe = NULL;
@@ -435,9 +401,7 @@ shoe_action (GtkWidget  *widget,
 }
 
 static void
-edit_pain_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+edit_pain_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
 
@@ -446,25 +410,19 @@ edit_pain_action (GtkWidget  *widget,
 }
 
 static void
-import_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_dialog_present (ADW_DIALOG (hip_import_dialog_new (HIP_WINDOW (widget)->session)), widget);
 }
 
 static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_dialog_present (ADW_DIALOG (hip_export_dialog_new (HIP_WINDOW (widget)->session)), widget);
 }
 
 static void
-backed_up_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
   g_autoptr (GError) error = NULL;
@@ -476,9 +434,7 @@ backed_up_cb (GObject      *source,
 }
 
 static void
-backup_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
+backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
@@ -489,9 +445,7 @@ backup_chosen_cb (GObject      *source,
 }
 
 static void
-backup_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *day = hip_day_to_iso (hip_day_today ());
@@ -503,26 +457,20 @@ backup_action (GtkWidget  *widget,
 }
 
 static void
-preferences_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
+preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_dialog_present (ADW_DIALOG (hip_preferences_dialog_new (HIP_WINDOW (widget)->session)),
                       widget);
 }
 
 static void
-shortcuts_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_dialog_present (hip_shortcuts_dialog_new (), widget);
 }
 
 static void
-show_view_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+show_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GtkWidget *view = show_view (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 
@@ -531,9 +479,7 @@ show_view_action (GtkWidget  *widget,
 }
 
 static void
-open_page_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+open_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GtkWidget *guide = show_view (HIP_WINDOW (widget), "guide");
 
@@ -542,17 +488,13 @@ open_page_action (GtkWidget  *widget,
 }
 
 static void
-help_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   show_view (HIP_WINDOW (widget), "guide");
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
   GtkWidget *view = gtk_stack_get_visible_child (self->view_stack);
@@ -583,10 +525,10 @@ hip_window_dispose (GObject *object)
  * closed: shortcuts reach the window from within dialogs too. */
 static const struct
 {
-  const char                 *name;
-  const char                 *parameter_type;
+  const char *name;
+  const char *parameter_type;
   GtkWidgetActionActivateFunc activate;
-  gboolean                    over_dialogs;
+  gboolean over_dialogs;
 } actions[] = {
   { "win.open-log", NULL, open_log_action, FALSE },
   { "win.start-empty", NULL, open_log_action, FALSE },
@@ -612,12 +554,10 @@ static const struct
 };
 
 static void
-dispatch_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+dispatch_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gboolean has_dialog
-      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) != NULL;
+  gboolean has_dialog =
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, action_name) && (actions[i].over_dialogs || !has_dialog))
@@ -673,8 +613,7 @@ hip_window_init (HipWindow *self)
  * Returns: (transfer none): a window that shows nothing yet
  */
 HipWindow *
-hip_window_new (GtkApplication *app,
-                GSettings      *settings)
+hip_window_new (GtkApplication *app, GSettings *settings)
 {
   HipWindow *self;
 

@@ -8,8 +8,7 @@
 #include "hip-application.h"
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (HipApplication) app = NULL;
 

@@ -23,57 +23,53 @@ typedef enum
  */
 typedef struct
 {
-  char     *log_path; /* (owned) */
-  gboolean  json;     /* stdout is one JSON document */
+  char *log_path; /* (owned) */
+  gboolean json;  /* stdout is one JSON document */
   HipLimits limits;
-  HipDay    today;
+  HipDay today;
 } HipCli;
 
 /* Runs the command line as a whole. */
-int         hip_cli_run              (int                  argc,
-                                      char               **argv);
+int hip_cli_run (int argc, char **argv);
 
 /* For commands. They get their arguments with their own name first. */
 typedef HipCliStatus (*HipCliCommand) (HipCli *cli, GStrv *arguments);
 
 /* Takes the options out of @arguments and leaves between @min and @max others, without the
  * command's name. FALSE after telling what is wrong. */
-gboolean    hip_cli_parse            (HipCli              *cli,
-                                      const char          *parameters,
-                                      const char          *summary,
-                                      const GOptionEntry  *entries,
-                                      guint                min,
-                                      guint                max,
-                                      GStrv               *arguments);
+gboolean hip_cli_parse (HipCli *cli,
+                        const char *parameters,
+                        const char *summary,
+                        const GOptionEntry *entries,
+                        guint min,
+                        guint max,
+                        GStrv *arguments);
 /* Values of options; NULL leaves the default. FALSE after telling what is wrong. */
-gboolean    hip_cli_parse_day        (const char          *text,
-                                      HipDay              *day);
-gboolean    hip_cli_parse_choice     (const char          *option,
-                                      const char          *text,
-                                      const char *const   *words,
-                                      guint               *choice);
+gboolean hip_cli_parse_day (const char *text, HipDay *day);
+gboolean hip_cli_parse_choice (const char *option,
+                               const char *text,
+                               const char *const *words,
+                               guint *choice);
 
 /* The log, or NULL after telling why not. */
-HipStore   *hip_cli_open             (HipCli              *cli,
-                                      HipStoreOpenFlags    flags);
-HipHistory *hip_cli_load             (HipCli              *cli);
-gboolean    hip_cli_log_exists       (HipCli              *cli);
+HipStore *hip_cli_open (HipCli *cli, HipStoreOpenFlags flags);
+HipHistory *hip_cli_load (HipCli *cli);
+gboolean hip_cli_log_exists (HipCli *cli);
 
 /* Says on stderr what is wrong. */
-HipCliStatus hip_cli_fail            (const char          *message);
-HipCliStatus hip_cli_fail_usage      (const char          *format,
-                                      ...) G_GNUC_PRINTF (1, 2);
+HipCliStatus hip_cli_fail (const char *message);
+HipCliStatus hip_cli_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* The commands. */
-HipCliStatus hip_cli_import          (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_undo_import     (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_export          (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_warnings        (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_room            (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_series          (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_guide           (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_backup          (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_restore         (HipCli *cli, GStrv *arguments);
-HipCliStatus hip_cli_check           (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_import (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_undo_import (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_export (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_warnings (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_room (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_series (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_guide (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_backup (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_restore (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_check (HipCli *cli, GStrv *arguments);
 
 G_END_DECLS

@@ -9,18 +9,15 @@ G_BEGIN_DECLS
 
 /* What stands in cells, as programs and people write it. Blanks around it do not matter. */
 
-gboolean hip_cell_is_empty      (const char *cell);
+gboolean hip_cell_is_empty (const char *cell);
 /* "10", "10.5", "10,5", "1,234.5", "1.234,5". */
-gboolean hip_cell_parse_number  (const char *cell,
-                                 double     *number);
-gboolean hip_cell_parse_date    (const char *cell,
-                                 HipDay     *day);             /* "2024-03-15" */
-gboolean hip_cell_parse_time    (const char *cell,
-                                 gint32     *seconds_of_day);  /* "7:30", "07:30:05" */
-char    *hip_cell_dup_trimmed   (const char *cell);
+gboolean hip_cell_parse_number (const char *cell, double *number);
+gboolean hip_cell_parse_date (const char *cell, HipDay *day);            /* "2024-03-15" */
+gboolean hip_cell_parse_time (const char *cell, gint32 *seconds_of_day); /* "7:30", "07:30:05" */
+char *hip_cell_dup_trimmed (const char *cell);
 /* At most a few words of it, on one line: for messages. */
-char    *hip_cell_dup_excerpt   (const char *cell);
-/* Composed, case folded, without blanks, dots, hyphens, apostrophes: to compare words people see. */
-char    *hip_cell_dup_key       (const char *cell);
+char *hip_cell_dup_excerpt (const char *cell);
+/* Composed, case folded, without blanks, dots, hyphens, apostrophes: to compare what people see. */
+char *hip_cell_dup_key (const char *cell);
 
 G_END_DECLS

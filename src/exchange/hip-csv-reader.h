@@ -20,27 +20,26 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint              line;
-  guint              n_cells;
+  guint line;
+  guint n_cells;
   const char *const *cells;
-  const char        *reason;
+  const char *reason;
 } HipCsvRow;
 
 typedef struct _HipCsvReader HipCsvReader;
 
-HipCsvReader    *hip_csv_reader_new           (GInputStream  *stream);
-void             hip_csv_reader_free          (HipCsvReader  *self);
+HipCsvReader *hip_csv_reader_new (GInputStream *stream);
+void hip_csv_reader_free (HipCsvReader *self);
 /* The next row; NULL at the end (without @error) and on failure (with it). */
-const HipCsvRow *hip_csv_reader_next          (HipCsvReader  *self,
-                                               GCancellable  *cancellable,
-                                               GError       **error);
+const HipCsvRow *
+hip_csv_reader_next (HipCsvReader *self, GCancellable *cancellable, GError **error);
 /* ',' ';' or '\t', once the first row was read. */
-char             hip_csv_reader_get_delimiter (HipCsvReader  *self);
+char hip_csv_reader_get_delimiter (HipCsvReader *self);
 /* Bytes taken from the stream so far, for progress. */
-guint64          hip_csv_reader_get_offset    (HipCsvReader  *self);
+guint64 hip_csv_reader_get_offset (HipCsvReader *self);
 
 /* Without the quotation mark that the writer puts before what a spreadsheet would run. */
-const char      *hip_csv_unguard              (const char    *cell);
+const char *hip_csv_unguard (const char *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipCsvReader, hip_csv_reader_free)
 

@@ -13,28 +13,21 @@ typedef enum
 
 typedef struct _HipCsvWriter HipCsvWriter;
 
-HipCsvWriter *hip_csv_writer_new         (GOutputStream *stream,
-                                          HipCsvDialect  dialect);
-void          hip_csv_writer_free        (HipCsvWriter  *self);
+HipCsvWriter *hip_csv_writer_new (GOutputStream *stream, HipCsvDialect dialect);
+void hip_csv_writer_free (HipCsvWriter *self);
 
 /* One cell each. */
-void          hip_csv_writer_add_empty   (HipCsvWriter  *self);
-void          hip_csv_writer_add_text    (HipCsvWriter  *self,
-                                          const char    *text);     /* guarded; NULL is empty */
-void          hip_csv_writer_add_word    (HipCsvWriter  *self,
-                                          const char    *word);     /* not guarded; NULL is empty */
-void          hip_csv_writer_add_integer (HipCsvWriter  *self,
-                                          gint64         value);
-void          hip_csv_writer_add_number  (HipCsvWriter  *self,
-                                          double         value,     /* NAN is empty */
-                                          int            decimals);
+void hip_csv_writer_add_empty (HipCsvWriter *self);
+void hip_csv_writer_add_text (HipCsvWriter *self, const char *text); /* guarded; NULL is empty */
+void
+hip_csv_writer_add_word (HipCsvWriter *self, const char *word); /* not guarded; NULL is empty */
+void hip_csv_writer_add_integer (HipCsvWriter *self, gint64 value);
+void hip_csv_writer_add_number (HipCsvWriter *self,
+                                double value, /* NAN is empty */
+                                int decimals);
 
-gboolean      hip_csv_writer_end_row     (HipCsvWriter  *self,
-                                          GCancellable  *cancellable,
-                                          GError       **error);
-gboolean      hip_csv_writer_flush       (HipCsvWriter  *self,
-                                          GCancellable  *cancellable,
-                                          GError       **error);
+gboolean hip_csv_writer_end_row (HipCsvWriter *self, GCancellable *cancellable, GError **error);
+gboolean hip_csv_writer_flush (HipCsvWriter *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipCsvWriter, hip_csv_writer_free)
 

@@ -12,26 +12,25 @@ G_BEGIN_DECLS
 /** HipExportedFile: one file that was written. */
 typedef struct
 {
-  char  *name; /* "runs.csv" */
-  guint  rows; /* without the header */
+  char *name; /* "runs.csv" */
+  guint rows; /* without the header */
 } HipExportedFile;
 
-typedef void (*HipExportProgress) (double   fraction,
-                                   gpointer user_data);
+typedef void (*HipExportProgress) (double fraction, gpointer user_data);
 
 /* @from, @to: HIP_DAY_NONE for the log's ends. @files: (out) (element-type HipExportedFile)
  * (transfer container) (optional). */
-gboolean hip_exporter_write (HipHistory         *history,
-                             const HipLimits    *limits,
-                             HipDay              from,
-                             HipDay              to,
-                             HipCsvDialect       dialect,
-                             GFile              *folder,
-                             HipExportProgress   progress,
-                             gpointer            user_data,
-                             GCancellable       *cancellable,
-                             GPtrArray         **files,
-                             GError            **error);
+gboolean hip_exporter_write (HipHistory *history,
+                             const HipLimits *limits,
+                             HipDay from,
+                             HipDay to,
+                             HipCsvDialect dialect,
+                             GFile *folder,
+                             HipExportProgress progress,
+                             gpointer user_data,
+                             GCancellable *cancellable,
+                             GPtrArray **files,
+                             GError **error);
 
 /* The spreadsheet dialect where a decimal comma would make spreadsheets misread the plain one. */
 HipCsvDialect hip_exporter_get_suggested_dialect (void);

@@ -5,20 +5,15 @@
 
 G_BEGIN_DECLS
 
-HipImportPlan *hip_import_plan_new                (void);
-void           hip_import_plan_add_duplicate      (HipImportPlan *self,
-                                                   const char    *file,
-                                                   guint          line,
-                                                   gpointer       record,
-                                                   gpointer       met);
-void           hip_import_plan_add_reject         (HipImportPlan *self,
-                                                   const char    *file,
-                                                   guint          line,
-                                                   const char    *reason);
-void           hip_import_plan_add_sport          (HipImportPlan *self,
-                                                   const char    *sport);
-void           hip_import_plan_add_unknown_column (HipImportPlan *self,
-                                                   const char    *file,
-                                                   const char    *column);
+HipImportPlan *hip_import_plan_new (void);
+void hip_import_plan_add_duplicate (HipImportPlan *self,
+                                    const char *file,
+                                    guint line,
+                                    gpointer record,
+                                    gpointer met);
+void
+hip_import_plan_add_reject (HipImportPlan *self, const char *file, guint line, const char *reason);
+void hip_import_plan_add_sport (HipImportPlan *self, const char *sport);
+void hip_import_plan_add_unknown_column (HipImportPlan *self, const char *file, const char *column);
 
 G_END_DECLS

@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  HipUnits   distance_unit;
+  HipUnits distance_unit;
   GTimeZone *time_zone;
-  gboolean   keep_duplicates;
-  HipDay     today;
+  gboolean keep_duplicates;
+  HipDay today;
 } HipImportOptions;
 
 typedef struct
@@ -35,26 +35,26 @@ typedef struct
 /** HipImportDuplicate: a row that met a record which is already there. */
 typedef struct
 {
-  char     *file;   /* its name, or its path as the caller wrote it */
-  guint     line;
-  gpointer  record; /* (owned): what the row says */
-  gpointer  met;    /* (owned): the record it met, of the log or earlier in this import */
+  char *file; /* its name, or its path as the caller wrote it */
+  guint line;
+  gpointer record; /* (owned): what the row says */
+  gpointer met;    /* (owned): the record it met, of the log or earlier in this import */
 } HipImportDuplicate;
 
 /** HipImportReject: a row, or with line 0 a whole file, that could not be used. */
 typedef struct
 {
-  char  *file;
-  guint  line;
-  char  *reason;  /* translated */
+  char *file;
+  guint line;
+  char *reason; /* translated */
 } HipImportReject;
 
 /** HipImportName: how often a name was met: a sport, or an unknown column. */
 typedef struct
 {
-  char  *name;
-  char  *file;  /* of a column; NULL of a sport */
-  guint  count;
+  char *name;
+  char *file; /* of a column; NULL of a sport */
+  guint count;
 } HipImportName;
 
 /**
@@ -64,42 +64,40 @@ typedef struct
  */
 typedef struct
 {
-  HipChange       *change;          /* empty when there is nothing to add */
-  HipImportCounts  added;
-  GPtrArray       *duplicates;      /* (element-type HipImportDuplicate) */
-  GPtrArray       *rejected;        /* (element-type HipImportReject) */
-  GPtrArray       *sports;          /* (element-type HipImportName): other sports, left out */
-  GPtrArray       *unknown_columns; /* (element-type HipImportName) */
-  guint            n_other_sports;  /* rows of other sports */
-  guint            n_files;         /* files that were read */
+  HipChange *change; /* empty when there is nothing to add */
+  HipImportCounts added;
+  GPtrArray *duplicates;      /* (element-type HipImportDuplicate) */
+  GPtrArray *rejected;        /* (element-type HipImportReject) */
+  GPtrArray *sports;          /* (element-type HipImportName): other sports, left out */
+  GPtrArray *unknown_columns; /* (element-type HipImportName) */
+  guint n_other_sports;       /* rows of other sports */
+  guint n_files;              /* files that were read */
 } HipImportPlan;
 
 /* @fraction: 0..1 of all bytes; @rows: read so far. Called on the reading thread. */
-typedef void (*HipImportProgress) (double   fraction,
-                                   guint    rows,
-                                   gpointer user_data);
+typedef void (*HipImportProgress) (double fraction, guint rows, gpointer user_data);
 
 /* @files: (element-type GFile): files and folders. NULL only when cancelled. */
-HipImportPlan *hip_importer_read               (GPtrArray                *files,
-                                                const HipImportOptions   *options,
-                                                HipHistory               *existing,
-                                                HipImportProgress         progress,
-                                                gpointer                  user_data,
-                                                GCancellable             *cancellable,
-                                                GError                  **error);
+HipImportPlan *hip_importer_read (GPtrArray *files,
+                                  const HipImportOptions *options,
+                                  HipHistory *existing,
+                                  HipImportProgress progress,
+                                  gpointer user_data,
+                                  GCancellable *cancellable,
+                                  GError **error);
 /* The same for paths or URIs, which messages name as they are written. */
-HipImportPlan *hip_importer_read_paths         (const char *const        *paths,
-                                                const HipImportOptions   *options,
-                                                HipHistory               *existing,
-                                                HipImportProgress         progress,
-                                                gpointer                  user_data,
-                                                GCancellable             *cancellable,
-                                                GError                  **error);
-void           hip_import_plan_free            (HipImportPlan            *self);
+HipImportPlan *hip_importer_read_paths (const char *const *paths,
+                                        const HipImportOptions *options,
+                                        HipHistory *existing,
+                                        HipImportProgress progress,
+                                        gpointer user_data,
+                                        GCancellable *cancellable,
+                                        GError **error);
+void hip_import_plan_free (HipImportPlan *self);
 /* The record that stands for the import in the change: its placeholder id. */
 #define HIP_IMPORT_PLACEHOLDER_ID (-1)
 /* "runs.csv:12: The distance …" (transfer full) */
-char          *hip_import_reject_to_string     (const HipImportReject    *self);
+char *hip_import_reject_to_string (const HipImportReject *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipImportPlan, hip_import_plan_free)
 

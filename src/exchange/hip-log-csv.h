@@ -21,36 +21,34 @@ typedef enum
 #define HIP_N_LOG_CSV_READABLE 4
 #define HIP_N_LOG_CSV_KINDS    7
 
-const char *hip_log_csv_get_file_name (HipLogCsvKind    kind); /* "runs.csv" */
+const char *hip_log_csv_get_file_name (HipLogCsvKind kind); /* "runs.csv" */
 /* Which of the files has this header; FALSE when it is none of ours. */
-gboolean    hip_log_csv_detect        (const HipCsvRow *header,
-                                       HipLogCsvKind   *kind);
+gboolean hip_log_csv_detect (const HipCsvRow *header, HipLogCsvKind *kind);
 
 /** HipLogCsvColumns: a header of one of our own readable files, understood. */
 typedef struct _HipLogCsvColumns HipLogCsvColumns;
 
-HipLogCsvColumns  *hip_log_csv_columns_new         (HipLogCsvKind           kind,
-                                                    const HipCsvRow        *header);
-void               hip_log_csv_columns_free        (HipLogCsvColumns       *self);
+HipLogCsvColumns *hip_log_csv_columns_new (HipLogCsvKind kind, const HipCsvRow *header);
+void hip_log_csv_columns_free (HipLogCsvColumns *self);
 /* Names in the header that mean nothing to us. */
 const char *const *hip_log_csv_columns_get_unknown (const HipLogCsvColumns *self);
 /* The record of a row, not validated; NULL with an error that says which cell is wrong.
  * @shoe_name: (out) (transfer full) (nullable): the pair a run names */
-gpointer           hip_log_csv_columns_read        (const HipLogCsvColumns *self,
-                                                    const HipCsvRow        *row,
-                                                    HipDay                  today,
-                                                    char                  **shoe_name,
-                                                    GError                **error);
+gpointer hip_log_csv_columns_read (const HipLogCsvColumns *self,
+                                   const HipCsvRow *row,
+                                   HipDay today,
+                                   char **shoe_name,
+                                   GError **error);
 
 /* Writes header and rows of [from, to] of one of the readable files; shoes are written whole. */
-gboolean hip_log_csv_write (HipLogCsvKind   kind,
-                            HipHistory     *history,
-                            HipDay          from,
-                            HipDay          to,
-                            HipCsvWriter   *writer,
-                            guint          *n_rows,
-                            GCancellable   *cancellable,
-                            GError        **error);
+gboolean hip_log_csv_write (HipLogCsvKind kind,
+                            HipHistory *history,
+                            HipDay from,
+                            HipDay to,
+                            HipCsvWriter *writer,
+                            guint *n_rows,
+                            GCancellable *cancellable,
+                            GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipLogCsvColumns, hip_log_csv_columns_free)
 

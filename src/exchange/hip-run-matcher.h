@@ -13,17 +13,14 @@ G_BEGIN_DECLS
  */
 typedef struct _HipRunMatcher HipRunMatcher;
 
-HipRunMatcher *hip_run_matcher_new          (HipHistory    *history);
-void           hip_run_matcher_free         (HipRunMatcher *self);
+HipRunMatcher *hip_run_matcher_new (HipHistory *history);
+void hip_run_matcher_free (HipRunMatcher *self);
 
 /* (nullable) (transfer none), in falling order of certainty; look for all runs of a file by one
  * before going on to the next. */
-HipRun        *hip_run_matcher_find_same_id (HipRunMatcher *self,
-                                             const HipRun  *run);
-HipRun        *hip_run_matcher_find_equal   (HipRunMatcher *self,
-                                             const HipRun  *run);
-HipRun        *hip_run_matcher_find_similar (HipRunMatcher *self,
-                                             const HipRun  *run);
+HipRun *hip_run_matcher_find_same_id (HipRunMatcher *self, const HipRun *run);
+HipRun *hip_run_matcher_find_equal (HipRunMatcher *self, const HipRun *run);
+HipRun *hip_run_matcher_find_similar (HipRunMatcher *self, const HipRun *run);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunMatcher, hip_run_matcher_free)
 

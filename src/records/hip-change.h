@@ -25,21 +25,16 @@ typedef struct
  */
 typedef struct _HipChange HipChange;
 
-HipChange           *hip_change_new       (const char      *label);   /* translated, "Delete run" */
-HipChange           *hip_change_ref       (HipChange       *self);
-void                 hip_change_unref     (HipChange       *self);
-void                 hip_change_insert    (HipChange       *self,
-                                           gpointer         after);   /* adds a reference */
-void                 hip_change_update    (HipChange       *self,
-                                           gpointer         before,
-                                           gpointer         after);
-void                 hip_change_delete    (HipChange       *self,
-                                           gpointer         before);
-const char          *hip_change_get_label (const HipChange *self);
-guint                hip_change_get_n     (const HipChange *self);
-const HipChangeItem *hip_change_get       (const HipChange *self,
-                                           guint            i);
-HipChange           *hip_change_invert    (const HipChange *self);
+HipChange *hip_change_new (const char *label); /* translated, "Delete run" */
+HipChange *hip_change_ref (HipChange *self);
+void hip_change_unref (HipChange *self);
+void hip_change_insert (HipChange *self, gpointer after); /* adds a reference */
+void hip_change_update (HipChange *self, gpointer before, gpointer after);
+void hip_change_delete (HipChange *self, gpointer before);
+const char *hip_change_get_label (const HipChange *self);
+guint hip_change_get_n (const HipChange *self);
+const HipChangeItem *hip_change_get (const HipChange *self, guint i);
+HipChange *hip_change_invert (const HipChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipChange, hip_change_unref)
 

@@ -332,12 +332,15 @@ hip_day_format_short (HipDay day, HipDay today)
 char *
 hip_day_format_long (HipDay day, HipDay today)
 {
-  return hip_day_format (day, hip_day_style_get_format (
-                                  is_same_year (day, today) ? HIP_DAY_LONG : HIP_DAY_LONG_YEAR));
+  return hip_day_format (
+      day, hip_day_style_get_format (is_same_year (day, today) ? HIP_DAY_LONG : HIP_DAY_LONG_YEAR));
 }
 
 static char *
-join (HipDay start, const char *start_format, HipDay end, const char *end_format,
+join (HipDay start,
+      const char *start_format,
+      HipDay end,
+      const char *end_format,
       const char *template)
 {
   g_autofree char *first = hip_day_format (start, start_format);

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-const GPtrArray *_hip_history_get_records (const HipHistory *self,
-                                           HipRecordKind     kind);
+const GPtrArray *_hip_history_get_records (const HipHistory *self, HipRecordKind kind);
 
 G_END_DECLS

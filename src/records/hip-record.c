@@ -86,7 +86,8 @@ static const Field run_fields[] = {
          N_("A run takes more than 0 seconds. Leave the time empty if you do not know it."),
          N_("A run of more than 10 days cannot be right.")),
   MAYBE (HipRun, cadence_spm, HIP_CADENCE_MIN, HIP_CADENCE_MAX,
-         N_("A cadence of less than 40 steps a minute cannot be right. Count the steps of both feet."),
+         N_("A cadence of less than 40 steps a minute cannot be right. "
+            "Count the steps of both feet."),
          N_("A cadence of more than 300 steps a minute cannot be right.")),
   MAYBE (HipRun, effort, 0, HIP_EFFORT_MAX,
          N_("Effort goes from 0 to 10."),

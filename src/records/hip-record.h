@@ -46,111 +46,108 @@ typedef enum
 typedef struct
 {
   HipRecordKind kind;
-  gint64        id;
-  gint64        import_id;
+  gint64 id;
+  gint64 import_id;
 } HipRecord;
 
 /** HipRun: one run. Strings are %NULL when empty; integers %HIP_UNSET when not logged. */
 typedef struct
 {
-  HipRecord  rec;
-  HipDay     date;           /* the runner's local calendar date */
-  gint32     start_s;        /* seconds after local midnight, or HIP_UNSET */
-  gint32     utc_offset_min; /* minutes east of UTC, or HIP_UNSET */
-  gint32     distance_m;
-  gint32     duration_s;     /* or HIP_UNSET */
-  gint32     cadence_spm;    /* steps (both feet) per minute, or HIP_UNSET */
-  gint32     effort;         /* session RPE 0..10, or HIP_UNSET */
-  gint32     ascent_m;       /* or HIP_UNSET */
+  HipRecord rec;
+  HipDay date;           /* the runner's local calendar date */
+  gint32 start_s;        /* seconds after local midnight, or HIP_UNSET */
+  gint32 utc_offset_min; /* minutes east of UTC, or HIP_UNSET */
+  gint32 distance_m;
+  gint32 duration_s;  /* or HIP_UNSET */
+  gint32 cadence_spm; /* steps (both feet) per minute, or HIP_UNSET */
+  gint32 effort;      /* session RPE 0..10, or HIP_UNSET */
+  gint32 ascent_m;    /* or HIP_UNSET */
   HipSurface surface;
-  HipGround  ground;
-  HipAnswer  warm_up;
-  HipAnswer  cool_down;
-  gint64     shoe_id;        /* 0 = none */
-  char      *title;
-  char      *note;
-  char      *source;         /* "strava", …; NULL when typed by hand */
-  char      *source_id;      /* the id the source gives it */
+  HipGround ground;
+  HipAnswer warm_up;
+  HipAnswer cool_down;
+  gint64 shoe_id; /* 0 = none */
+  char *title;
+  char *note;
+  char *source;    /* "strava", …; NULL when typed by hand */
+  char *source_id; /* the id the source gives it */
 } HipRun;
 
 /** HipShoe: one pair of shoes. */
 typedef struct
 {
-  HipRecord  rec;
-  char      *name;             /* never empty, unique in a log */
-  char      *brand;
-  char      *model;
-  HipDay     bought;           /* or HIP_DAY_NONE */
-  gint32     start_distance_m; /* before the log; 0 if new */
-  gint32     check_at_m;       /* when to look at them */
-  gint32     replace_at_m;     /* when to think of new ones */
-  HipDay     retired;          /* day of retirement, HIP_DAY_NONE while in use */
-  char      *note;
+  HipRecord rec;
+  char *name; /* never empty, unique in a log */
+  char *brand;
+  char *model;
+  HipDay bought;           /* or HIP_DAY_NONE */
+  gint32 start_distance_m; /* before the log; 0 if new */
+  gint32 check_at_m;       /* when to look at them */
+  gint32 replace_at_m;     /* when to think of new ones */
+  HipDay retired;          /* day of retirement, HIP_DAY_NONE while in use */
+  char *note;
 } HipShoe;
 
 /** HipPainDay: one day's pain of one side. Unique by date and side. */
 typedef struct
 {
-  HipRecord    rec;
-  HipDay       date;
-  HipSide      side;
-  gint32       score;   /* 0..10 */
-  HipAreas     areas;
+  HipRecord rec;
+  HipDay date;
+  HipSide side;
+  gint32 score; /* 0..10 */
+  HipAreas areas;
   HipQualities qualities;
-  HipTimings   timings;
-  HipOnset     onset;
-  HipFlags     flags;   /* red flags */
-  gboolean     seen;    /* the flags have been seen by a professional */
-  char        *note;
+  HipTimings timings;
+  HipOnset onset;
+  HipFlags flags; /* red flags */
+  gboolean seen;  /* the flags have been seen by a professional */
+  char *note;
 } HipPainDay;
 
 /** HipCareEntry: something done for the hips. */
 typedef struct
 {
-  HipRecord   rec;
-  HipDay      date;
+  HipRecord rec;
+  HipDay date;
   HipCareKind kind;
-  gint32      minutes; /* or HIP_UNSET */
-  char       *note;
+  gint32 minutes; /* or HIP_UNSET */
+  char *note;
 } HipCareEntry;
 
 /** HipDismissal: a warning the runner has read and put away. */
 typedef struct
 {
-  HipRecord  rec;
-  char      *rule;     /* "long-run-jump" */
-  char      *subject;  /* HipWarning's subject */
-  gint32     severity; /* the severity it had then, 0..4 */
-  HipDay     date;     /* the day of the dismissal */
+  HipRecord rec;
+  char *rule;      /* "long-run-jump" */
+  char *subject;   /* HipWarning's subject */
+  gint32 severity; /* the severity it had then, 0..4 */
+  HipDay date;     /* the day of the dismissal */
 } HipDismissal;
 
 /** HipImport: one import, so that it can be taken back whole. */
 typedef struct
 {
-  HipRecord  rec;
-  gint64     imported_at; /* Unix time, seconds */
-  char      *name;        /* the file's or folder's name, for people */
+  HipRecord rec;
+  gint64 imported_at; /* Unix time, seconds */
+  char *name;         /* the file's or folder's name, for people */
 } HipImport;
 
 /* Construction: everything not logged. (transfer full) */
-HipRun       *hip_run_new        (void);
-HipShoe      *hip_shoe_new       (void);
-HipPainDay   *hip_pain_day_new   (void);
+HipRun *hip_run_new (void);
+HipShoe *hip_shoe_new (void);
+HipPainDay *hip_pain_day_new (void);
 HipCareEntry *hip_care_entry_new (void);
-HipDismissal *hip_dismissal_new  (void);
-HipImport    *hip_import_new     (void);
+HipDismissal *hip_dismissal_new (void);
+HipImport *hip_import_new (void);
 
 /* These take any record: pass `&run->rec`, or use HIP_RECORD (run). */
 #define HIP_RECORD(r) (&(r)->rec)
-gpointer hip_record_ref      (gpointer         record);
-void     hip_record_unref    (gpointer         record);
-gpointer hip_record_copy     (gconstpointer    record); /* deep, a new reference of 1 */
-gboolean hip_record_equal    (gconstpointer    a,
-                              gconstpointer    b);      /* all fields */
+gpointer hip_record_ref (gpointer record);
+void hip_record_unref (gpointer record);
+gpointer hip_record_copy (gconstpointer record);              /* deep, a new reference of 1 */
+gboolean hip_record_equal (gconstpointer a, gconstpointer b); /* all fields */
 /* Checks every field; @today is the last day a record may have. */
-gboolean hip_record_validate (gconstpointer    record,
-                              HipDay           today,
-                              GError         **error);
+gboolean hip_record_validate (gconstpointer record, HipDay today, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRecord, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRun, hip_record_unref)
@@ -161,22 +158,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipDismissal, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipImport, hip_record_unref)
 
 /* Bounds, all inclusive. */
-#define HIP_RUN_MAX_DISTANCE_M  999999
-#define HIP_RUN_MAX_DURATION_S  (10 * 24 * 3600)
-#define HIP_EFFORT_MAX          10
-#define HIP_PAIN_MAX            10
-#define HIP_CADENCE_MIN         40
-#define HIP_CADENCE_MAX         300
-#define HIP_SHOE_MAX_M          10000000
+#define HIP_RUN_MAX_DISTANCE_M 999999
+#define HIP_RUN_MAX_DURATION_S (10 * 24 * 3600)
+#define HIP_EFFORT_MAX         10
+#define HIP_PAIN_MAX           10
+#define HIP_CADENCE_MIN        40
+#define HIP_CADENCE_MAX        300
+#define HIP_SHOE_MAX_M         10000000
 /* Custom: 300 and 500 miles, or 480 and 800 km. */
-#define HIP_SHOE_CHECK_AT_M     480000
-#define HIP_SHOE_REPLACE_AT_M   800000
-#define HIP_SHOE_CHECK_AT_MI    300
-#define HIP_SHOE_REPLACE_AT_MI  500
+#define HIP_SHOE_CHECK_AT_M    480000
+#define HIP_SHOE_REPLACE_AT_M  800000
+#define HIP_SHOE_CHECK_AT_MI   300
+#define HIP_SHOE_REPLACE_AT_MI 500
 
 /* Seconds of local time since 1970-01-01 00:00, for ordering; G_MININT64 without a start time. */
 gint64 hip_run_get_local_start (const HipRun *run);
 /* Unix time of the start; G_MININT64 when start or offset is unknown. */
-gint64 hip_run_get_utc_start   (const HipRun *run);
+gint64 hip_run_get_utc_start (const HipRun *run);
 
 G_END_DECLS

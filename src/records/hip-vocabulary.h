@@ -72,15 +72,15 @@ typedef guint32 HipQualities;
 typedef guint32 HipTimings;
 typedef guint32 HipFlags;
 
-#define HIP_AREA_FRONT          (1u << 0)
-#define HIP_AREA_SIDE           (1u << 1)
-#define HIP_AREA_BACK           (1u << 2)
-#define HIP_AREA_INNER_THIGH    (1u << 3)
-#define HIP_AREA_LOWER_BACK     (1u << 4)
-#define HIP_AREA_OUTER_KNEE     (1u << 5)
-#define HIP_AREA_ILIAC_CREST    (1u << 6)
-#define HIP_AREA_TAILBONE       (1u << 7)
-#define HIP_AREA_DOWN_THE_LEG   (1u << 8)
+#define HIP_AREA_FRONT        (1u << 0)
+#define HIP_AREA_SIDE         (1u << 1)
+#define HIP_AREA_BACK         (1u << 2)
+#define HIP_AREA_INNER_THIGH  (1u << 3)
+#define HIP_AREA_LOWER_BACK   (1u << 4)
+#define HIP_AREA_OUTER_KNEE   (1u << 5)
+#define HIP_AREA_ILIAC_CREST  (1u << 6)
+#define HIP_AREA_TAILBONE     (1u << 7)
+#define HIP_AREA_DOWN_THE_LEG (1u << 8)
 
 #define HIP_QUALITY_SHARP       (1u << 0)
 #define HIP_QUALITY_DULL_ACHE   (1u << 1)
@@ -125,32 +125,27 @@ typedef guint32 HipFlags;
  */
 typedef struct _HipVocabulary HipVocabulary;
 
-const HipVocabulary *hip_vocabulary_sides      (void); /* value = HipSide + 1 */
-const HipVocabulary *hip_vocabulary_answers    (void);
-const HipVocabulary *hip_vocabulary_surfaces   (void);
-const HipVocabulary *hip_vocabulary_grounds    (void);
-const HipVocabulary *hip_vocabulary_onsets     (void);
+const HipVocabulary *hip_vocabulary_sides (void); /* value = HipSide + 1 */
+const HipVocabulary *hip_vocabulary_answers (void);
+const HipVocabulary *hip_vocabulary_surfaces (void);
+const HipVocabulary *hip_vocabulary_grounds (void);
+const HipVocabulary *hip_vocabulary_onsets (void);
 const HipVocabulary *hip_vocabulary_care_kinds (void);
-const HipVocabulary *hip_vocabulary_areas      (void);
-const HipVocabulary *hip_vocabulary_qualities  (void);
-const HipVocabulary *hip_vocabulary_timings    (void);
-const HipVocabulary *hip_vocabulary_flags      (void);
+const HipVocabulary *hip_vocabulary_areas (void);
+const HipVocabulary *hip_vocabulary_qualities (void);
+const HipVocabulary *hip_vocabulary_timings (void);
+const HipVocabulary *hip_vocabulary_flags (void);
 
-const char *hip_vocabulary_get_name  (const HipVocabulary *self);  /* "surface", for messages */
-guint       hip_vocabulary_get_n     (const HipVocabulary *self);
-const char *hip_vocabulary_get_word  (const HipVocabulary *self,
-                                      guint                value);
-const char *hip_vocabulary_get_label (const HipVocabulary *self,
-                                      guint                value); /* translated */
-guint       hip_vocabulary_lookup    (const HipVocabulary *self,
-                                      const char          *word);  /* 0 = unknown */
-char       *hip_vocabulary_set_to_words   (const HipVocabulary *self,
-                                           guint32              set); /* "a;b" */
-gboolean    hip_vocabulary_set_from_words (const HipVocabulary *self,
-                                           const char          *words,
-                                           guint32             *set,
-                                           GError             **error);
-char       *hip_vocabulary_set_to_labels  (const HipVocabulary *self,
-                                           guint32              set); /* "A, B" */
+const char *hip_vocabulary_get_name (const HipVocabulary *self); /* "surface", for messages */
+guint hip_vocabulary_get_n (const HipVocabulary *self);
+const char *hip_vocabulary_get_word (const HipVocabulary *self, guint value);
+const char *hip_vocabulary_get_label (const HipVocabulary *self, guint value); /* translated */
+guint hip_vocabulary_lookup (const HipVocabulary *self, const char *word);     /* 0 = unknown */
+char *hip_vocabulary_set_to_words (const HipVocabulary *self, guint32 set);    /* "a;b" */
+gboolean hip_vocabulary_set_from_words (const HipVocabulary *self,
+                                        const char *words,
+                                        guint32 *set,
+                                        GError **error);
+char *hip_vocabulary_set_to_labels (const HipVocabulary *self, guint32 set); /* "A, B" */
 
 G_END_DECLS

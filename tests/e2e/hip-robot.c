@@ -11,27 +11,26 @@
 
 /* How long a person would wait at most, and how often the robot looks. */
 #define PATIENCE_SECONDS 30
-#define LOOK_USEC 10000
+#define LOOK_USEC        10000
 
-/* Something changed on a screen that is at rest before a picture; this many equal looks are rest. */
+/* A picture is taken of a screen at rest; this many equal looks are rest. */
 #define STILL_LOOKS 4
 
 struct _HipRobot
 {
   /* Owned */
-  char            *home;
-  char           **environment;
-  HipScreen       *screen;
-  GSubprocess     *process;  /* (nullable): while it runs */
-  HipTree         *tree;     /* (nullable): while it runs */
-  char            *messages; /* the file that the program writes its complaints to */
+  char *home;
+  char **environment;
+  HipScreen *screen;
+  GSubprocess *process; /* (nullable): while it runs */
+  HipTree *tree;        /* (nullable): while it runs */
+  char *messages;       /* the file that the program writes its complaints to */
 
-  int              pid;
-  gboolean         ended;
+  int pid;
+  gboolean ended;
 };
 
-typedef gboolean (*Condition) (HipRobot *self,
-                               gpointer  data);
+typedef gboolean (*Condition) (HipRobot *self, gpointer data);
 
 /* Complaints of the surroundings that say nothing about the program. */
 static const char *const noise[] = {
@@ -60,9 +59,7 @@ get_patience (void)
 }
 
 static gboolean
-wait_until (HipRobot *self,
-            Condition condition,
-            gpointer  data)
+wait_until (HipRobot *self, Condition condition, gpointer data)
 {
   gint64 deadline = g_get_monotonic_time () + get_patience ();
 
@@ -86,9 +83,8 @@ get_window (HipRobot *self)
 static void
 save_failure (HipRobot *self)
 {
-  g_autofree char *folder
-      = g_build_filename (g_getenv ("G_TEST_BUILDDIR") ? g_getenv ("G_TEST_BUILDDIR") : ".", "e2e",
-                          "failures", NULL);
+  g_autofree char *folder = g_build_filename (
+      g_getenv ("G_TEST_BUILDDIR") ? g_getenv ("G_TEST_BUILDDIR") : ".", "e2e", "failures", NULL);
   g_autofree char *name = g_strdup (g_test_get_path ());
   g_autofree char *picture = NULL;
   g_autofree char *file = NULL;
@@ -121,9 +117,7 @@ print_messages (HipRobot *self)
  * Ends the test with a sentence, what is on the screen, and a picture of it.
  */
 void
-hip_robot_fail (HipRobot   *self,
-                const char *format,
-                ...)
+hip_robot_fail (HipRobot *self, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list args;
@@ -150,9 +144,7 @@ hip_robot_fail (HipRobot   *self,
 /* The home */
 
 static void
-write_file (const char *folder,
-            const char *name,
-            const char *contents)
+write_file (const char *folder, const char *name, const char *contents)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -163,9 +155,7 @@ write_file (const char *folder,
 }
 
 static void
-set_home (HipRobot   *self,
-          const char *variable,
-          const char *name)
+set_home (HipRobot *self, const char *variable, const char *name)
 {
   g_autofree char *path = hip_robot_dup_path (self, name);
 
@@ -190,7 +180,8 @@ furnish (HipRobot *self)
   hip_robot_set_environment (self, "LC_ALL", "C.UTF-8");
   hip_robot_set_environment (self, "TZ", "UTC");
   write_file (gtk, "settings.ini",
-              "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\ngtk-font-name=Cantarell 11\n");
+              "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\ngtk-font-name="
+              "Cantarell 11\n");
   write_file (gtk, "gtk.css", "window.solid-csd { border: none; padding: 0; box-shadow: none; }\n");
 }
 
@@ -242,9 +233,7 @@ hip_robot_free (HipRobot *self)
  * Changes what the program finds in its environment at its next start.
  */
 void
-hip_robot_set_environment (HipRobot   *self,
-                           const char *name,
-                           const char *value)
+hip_robot_set_environment (HipRobot *self, const char *name, const char *value)
 {
   g_return_if_fail (self != NULL);
 
@@ -259,8 +248,7 @@ hip_robot_set_environment (HipRobot   *self,
  * Returns: (transfer full): the absolute path
  */
 char *
-hip_robot_dup_path (HipRobot   *self,
-                    const char *name)
+hip_robot_dup_path (HipRobot *self, const char *name)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -270,9 +258,7 @@ hip_robot_dup_path (HipRobot   *self,
 /* Starting and ending */
 
 static void
-ended_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+ended_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   HipRobot *self = data;
 
@@ -281,8 +267,7 @@ ended_cb (GObject      *source,
 }
 
 static gboolean
-is_up (HipRobot *self,
-       gpointer  data)
+is_up (HipRobot *self, gpointer data)
 {
   HipRect rect;
 
@@ -303,12 +288,12 @@ is_up (HipRobot *self,
  * Starts the program that `HIPLOG_PROGRAM` names, and waits for its window.
  */
 void
-hip_robot_start (HipRobot   *self,
-                 const char *argument)
+hip_robot_start (HipRobot *self, const char *argument)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autoptr (GError) error = NULL;
-  const char *program = g_getenv ("HIPLOG_PROGRAM") ? g_getenv ("HIPLOG_PROGRAM") : HIP_ROBOT_PROGRAM;
+  const char *program =
+      g_getenv ("HIPLOG_PROGRAM") ? g_getenv ("HIPLOG_PROGRAM") : HIP_ROBOT_PROGRAM;
 
   g_return_if_fail (self != NULL && self->ended);
 
@@ -328,8 +313,7 @@ hip_robot_start (HipRobot   *self,
 }
 
 static gboolean
-has_ended (HipRobot *self,
-           gpointer  data)
+has_ended (HipRobot *self, gpointer data)
 {
   return self->ended;
 }
@@ -415,8 +399,7 @@ typedef struct
 } Search;
 
 static gboolean
-is_found (HipRobot *self,
-          gpointer  data)
+is_found (HipRobot *self, gpointer data)
 {
   Search *search = data;
 
@@ -433,8 +416,7 @@ is_found (HipRobot *self,
  * Returns: (transfer none): the first there is, good until the next look
  */
 HipNode *
-hip_robot_find (HipRobot   *self,
-                const char *path)
+hip_robot_find (HipRobot *self, const char *path)
 {
   Search search = { .path = path };
 
@@ -451,8 +433,7 @@ hip_robot_find (HipRobot   *self,
  * Returns: whether there is something at @path right now
  */
 gboolean
-hip_robot_sees (HipRobot   *self,
-                const char *path)
+hip_robot_sees (HipRobot *self, const char *path)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -465,15 +446,13 @@ hip_robot_sees (HipRobot   *self,
  * Waits until there is something at @path.
  */
 void
-hip_robot_expect (HipRobot   *self,
-                  const char *path)
+hip_robot_expect (HipRobot *self, const char *path)
 {
   hip_robot_find (self, path);
 }
 
 static gboolean
-is_gone (HipRobot *self,
-         gpointer  data)
+is_gone (HipRobot *self, gpointer data)
 {
   Search *search = data;
 
@@ -486,8 +465,7 @@ is_gone (HipRobot *self,
  * Waits until there is nothing at @path.
  */
 void
-hip_robot_expect_gone (HipRobot   *self,
-                       const char *path)
+hip_robot_expect_gone (HipRobot *self, const char *path)
 {
   Search search = { .path = path };
 
@@ -498,8 +476,7 @@ hip_robot_expect_gone (HipRobot   *self,
 }
 
 static gboolean
-is_as_many (HipRobot *self,
-            gpointer  data)
+is_as_many (HipRobot *self, gpointer data)
 {
   Search *search = data;
   g_autoptr (GPtrArray) found = hip_tree_find_all (self->tree, search->path);
@@ -513,9 +490,7 @@ is_as_many (HipRobot *self,
  * Waits until there are exactly @n at @path.
  */
 void
-hip_robot_expect_n (HipRobot   *self,
-                    const char *path,
-                    guint       n)
+hip_robot_expect_n (HipRobot *self, const char *path, guint n)
 {
   Search search = { .path = path, .n = n };
 
@@ -526,14 +501,12 @@ hip_robot_expect_n (HipRobot   *self,
 }
 
 static gboolean
-is_in_state (HipRobot *self,
-             gpointer  data)
+is_in_state (HipRobot *self, gpointer data)
 {
   Search *search = data;
   HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, search->path);
 
-  return self->ended
-         || (found != NULL && hip_node_has_state (found, search->state) == search->set);
+  return self->ended || (found != NULL && hip_node_has_state (found, search->state) == search->set);
 }
 
 /**
@@ -542,10 +515,7 @@ is_in_state (HipRobot *self,
  * Waits until what is at @path has, or has not, a state.
  */
 void
-hip_robot_expect_state (HipRobot      *self,
-                        const char    *path,
-                        AtspiStateType state,
-                        gboolean       set)
+hip_robot_expect_state (HipRobot *self, const char *path, AtspiStateType state, gboolean set)
 {
   Search search = { .path = path, .state = state, .set = set };
 
@@ -556,8 +526,7 @@ hip_robot_expect_state (HipRobot      *self,
 }
 
 static gboolean
-has_text (HipRobot *self,
-          gpointer  data)
+has_text (HipRobot *self, gpointer data)
 {
   Search *search = data;
   HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, search->path);
@@ -573,9 +542,7 @@ has_text (HipRobot *self,
  * Waits until what is at @path shows a text.
  */
 void
-hip_robot_expect_text (HipRobot   *self,
-                       const char *path,
-                       const char *pattern)
+hip_robot_expect_text (HipRobot *self, const char *path, const char *pattern)
 {
   Search search = { .path = path, .pattern = pattern };
 
@@ -596,16 +563,13 @@ typedef struct
 } Target;
 
 static gboolean
-is_within (const HipRect *rect,
-           int            x,
-           int            y)
+is_within (const HipRect *rect, int x, int y)
 {
   return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
 }
 
 static gulong
-find_window_of (HipRobot *self,
-                HipNode  *node)
+find_window_of (HipRobot *self, HipNode *node)
 {
   HipNode *window = hip_node_get_window (node);
 
@@ -614,9 +578,7 @@ find_window_of (HipRobot *self,
 
 /* What is out of sight is brought into it by the wheel. */
 static void
-turn_wheel (HipRobot      *self,
-            Target        *target,
-            const HipRect *clip)
+turn_wheel (HipRobot *self, Target *target, const HipRect *clip)
 {
   gboolean below = target->rect.y + target->rect.height / 2 >= clip->y + clip->height;
 
@@ -626,8 +588,7 @@ turn_wheel (HipRobot      *self,
 
 /* In sight, able to be used, and at rest. */
 static gboolean
-is_at_hand (HipRobot *self,
-            gpointer  data)
+is_at_hand (HipRobot *self, gpointer data)
 {
   Target *target = data;
   HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, target->path);
@@ -656,8 +617,7 @@ is_at_hand (HipRobot *self,
  * Clicks with the first button on what is at @path, once it is in sight and at rest.
  */
 void
-hip_robot_click (HipRobot   *self,
-                 const char *path)
+hip_robot_click (HipRobot *self, const char *path)
 {
   Target target = { .path = path };
 
@@ -678,8 +638,7 @@ hip_robot_click (HipRobot   *self,
  * Presses keys.
  */
 void
-hip_robot_press (HipRobot   *self,
-                 const char *accelerator)
+hip_robot_press (HipRobot *self, const char *accelerator)
 {
   g_return_if_fail (self != NULL);
 
@@ -693,8 +652,7 @@ hip_robot_press (HipRobot   *self,
  * Types into what has the focus.
  */
 void
-hip_robot_type (HipRobot   *self,
-                const char *text)
+hip_robot_type (HipRobot *self, const char *text)
 {
   g_return_if_fail (self != NULL);
 
@@ -707,9 +665,7 @@ hip_robot_type (HipRobot   *self,
  * Replaces what is in the field at @path, and waits until it is there.
  */
 void
-hip_robot_fill (HipRobot   *self,
-                const char *path,
-                const char *text)
+hip_robot_fill (HipRobot *self, const char *path, const char *text)
 {
   hip_robot_click (self, path);
   hip_robot_expect_state (self, path, ATSPI_STATE_FOCUSED, TRUE);
@@ -746,8 +702,7 @@ typedef struct
 } Focus;
 
 static gboolean
-has_moved (HipRobot *self,
-           gpointer  data)
+has_moved (HipRobot *self, gpointer data)
 {
   Focus *focus = data;
   g_autofree char *now = describe_focus (self);
@@ -761,8 +716,7 @@ has_moved (HipRobot *self,
  * Goes on with Tab until what is at @path has the focus; fails when the round is over before.
  */
 void
-hip_robot_tab_to (HipRobot   *self,
-                  const char *path)
+hip_robot_tab_to (HipRobot *self, const char *path)
 {
   g_return_if_fail (self != NULL);
 
@@ -776,7 +730,7 @@ hip_robot_tab_to (HipRobot   *self,
       if (hip_node_has_state (node, ATSPI_STATE_FOCUSED))
         return;
       before = describe_focus (self);
-      focus = (Focus){ path, before };
+      focus = (Focus) { path, before };
       hip_robot_press (self, "Tab");
       if (!wait_until (self, has_moved, &focus))
         break;
@@ -793,9 +747,7 @@ hip_robot_tab_to (HipRobot   *self,
  * Opens the list and takes @choice.
  */
 void
-hip_robot_choose (HipRobot   *self,
-                  const char *path,
-                  const char *choice)
+hip_robot_choose (HipRobot *self, const char *path, const char *choice)
 {
   g_autofree char *item = g_strdup_printf ("list item:%s", choice);
 
@@ -813,10 +765,7 @@ hip_robot_choose (HipRobot   *self,
  * Types a path into the file chooser that is open, as "/" lets one do, and accepts it.
  */
 void
-hip_robot_choose_file (HipRobot   *self,
-                       const char *window,
-                       const char *file,
-                       const char *button)
+hip_robot_choose_file (HipRobot *self, const char *window, const char *file, const char *button)
 {
   g_autofree char *dialog = g_strdup_printf ("*:%s", window);
   g_autofree char *accept = g_strdup_printf ("*:%s > button:%s", window, button);
@@ -834,8 +783,7 @@ hip_robot_choose_file (HipRobot   *self,
  * Shows a view by its shortcut.
  */
 void
-hip_robot_show_view (HipRobot *self,
-                     int       number)
+hip_robot_show_view (HipRobot *self, int number)
 {
   g_autofree char *keys = g_strdup_printf ("<Alt>%d", number);
 
@@ -851,8 +799,7 @@ typedef struct
 } Size;
 
 static gboolean
-has_size (HipRobot *self,
-          gpointer  data)
+has_size (HipRobot *self, gpointer data)
 {
   Size *size = data;
   HipRect rect;
@@ -868,9 +815,7 @@ has_size (HipRobot *self,
  * Gives the window another size and waits until it has it; fails when it refuses.
  */
 void
-hip_robot_resize (HipRobot *self,
-                  int       width,
-                  int       height)
+hip_robot_resize (HipRobot *self, int width, int height)
 {
   Size size = { width, height };
 
@@ -889,9 +834,7 @@ hip_robot_resize (HipRobot *self,
  * hip_robot_get_size:
  */
 void
-hip_robot_get_size (HipRobot *self,
-                    int      *width,
-                    int      *height)
+hip_robot_get_size (HipRobot *self, int *width, int *height)
 {
   HipRect rect = { 0 };
 
@@ -910,8 +853,7 @@ typedef struct
 } Picture;
 
 static gboolean
-is_still (HipRobot *self,
-          gpointer  data)
+is_still (HipRobot *self, gpointer data)
 {
   Picture *picture = data;
   g_autoptr (GBytes) now = NULL;
@@ -936,8 +878,7 @@ is_still (HipRobot *self,
  * Takes a picture of the window once nothing moves in it.
  */
 void
-hip_robot_take_picture (HipRobot   *self,
-                        const char *file)
+hip_robot_take_picture (HipRobot *self, const char *file)
 {
   g_autoptr (GError) error = NULL;
   Picture picture = { 0 };
@@ -960,8 +901,7 @@ hip_robot_take_picture (HipRobot   *self,
  * Returns: the number; -1 when there is no log or it gives none
  */
 gint64
-hip_robot_query_log (HipRobot   *self,
-                     const char *sql)
+hip_robot_query_log (HipRobot *self, const char *sql)
 {
   g_autofree char *path = hip_robot_dup_path (self, "data/hiplog/log.db");
   sqlite3 *db = NULL;
@@ -986,8 +926,7 @@ typedef struct
 } Query;
 
 static gboolean
-log_gives (HipRobot *self,
-           gpointer  data)
+log_gives (HipRobot *self, gpointer data)
 {
   Query *query = data;
 
@@ -1001,9 +940,7 @@ log_gives (HipRobot *self,
  * Waits until the runner's log gives @value.
  */
 void
-hip_robot_expect_log (HipRobot   *self,
-                      const char *sql,
-                      gint64      value)
+hip_robot_expect_log (HipRobot *self, const char *sql, gint64 value)
 {
   Query query = { sql, value };
 

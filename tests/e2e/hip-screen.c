@@ -14,13 +14,12 @@
 struct _HipScreen
 {
   Display *display;
-  Window   root;
+  Window root;
 };
 
 /* Windows come and go while one looks at them; that is no reason to stop. */
 static int
-ignore_error_cb (Display     *display,
-                 XErrorEvent *event)
+ignore_error_cb (Display *display, XErrorEvent *event)
 {
   return 0;
 }
@@ -59,11 +58,7 @@ hip_screen_free (HipScreen *self)
 /* Windows */
 
 static gpointer
-get_property (HipScreen  *self,
-              Window      window,
-              const char *name,
-              Atom        type,
-              gulong     *n_items)
+get_property (HipScreen *self, Window window, const char *name, Atom type, gulong *n_items)
 {
   Atom found_type;
   int format;
@@ -79,9 +74,7 @@ get_property (HipScreen  *self,
 }
 
 static gboolean
-is_of_process (HipScreen *self,
-               Window     window,
-               int        pid)
+is_of_process (HipScreen *self, Window window, int pid)
 {
   gulong n;
   gulong *found = get_property (self, window, "_NET_WM_PID", XA_CARDINAL, &n);
@@ -93,9 +86,7 @@ is_of_process (HipScreen *self,
 }
 
 static gboolean
-is_titled (HipScreen  *self,
-           Window      window,
-           const char *title)
+is_titled (HipScreen *self, Window window, const char *title)
 {
   gulong n;
   char *found = get_property (self, window, "_NET_WM_NAME",
@@ -115,9 +106,7 @@ is_titled (HipScreen  *self,
  * Returns: the window the window manager shows last of those that fit, 0 if there is none
  */
 gulong
-hip_screen_find_window (HipScreen  *self,
-                        int         pid,
-                        const char *title)
+hip_screen_find_window (HipScreen *self, int pid, const char *title)
 {
   gulong n, found = 0;
   Window *windows;
@@ -135,9 +124,7 @@ hip_screen_find_window (HipScreen  *self,
 
 /* GTK draws its shadow into the window and tells how wide that is: left, right, top, bottom. */
 static void
-get_shadow (HipScreen *self,
-            Window     window,
-            int        shadow[4])
+get_shadow (HipScreen *self, Window window, int shadow[4])
 {
   gulong n;
   gulong *extents = get_property (self, window, "_GTK_FRAME_EXTENTS", XA_CARDINAL, &n);
@@ -155,9 +142,7 @@ get_shadow (HipScreen *self,
  * Returns: whether the window is there
  */
 gboolean
-hip_screen_get_rect (HipScreen *self,
-                     gulong     window,
-                     HipRect   *rect)
+hip_screen_get_rect (HipScreen *self, gulong window, HipRect *rect)
 {
   XWindowAttributes attributes;
   Window child;
@@ -170,8 +155,8 @@ hip_screen_get_rect (HipScreen *self,
       || !XTranslateCoordinates (self->display, window, self->root, 0, 0, &x, &y, &child))
     return FALSE;
   get_shadow (self, window, shadow);
-  *rect = (HipRect){ x + shadow[0], y + shadow[2], attributes.width - shadow[0] - shadow[1],
-                     attributes.height - shadow[2] - shadow[3] };
+  *rect = (HipRect) { x + shadow[0], y + shadow[2], attributes.width - shadow[0] - shadow[1],
+                      attributes.height - shadow[2] - shadow[3] };
   return TRUE;
 }
 
@@ -183,10 +168,7 @@ hip_screen_get_rect (HipScreen *self,
  * Asks the window manager for another size.
  */
 void
-hip_screen_resize (HipScreen *self,
-                   gulong     window,
-                   int        width,
-                   int        height)
+hip_screen_resize (HipScreen *self, gulong window, int width, int height)
 {
   int shadow[4];
 
@@ -204,10 +186,7 @@ hip_screen_resize (HipScreen *self,
  * Asks the window manager to put the window elsewhere.
  */
 void
-hip_screen_move (HipScreen *self,
-                 gulong     window,
-                 int        x,
-                 int        y)
+hip_screen_move (HipScreen *self, gulong window, int x, int y)
 {
   g_return_if_fail (self != NULL);
 
@@ -221,8 +200,7 @@ hip_screen_move (HipScreen *self,
  * Returns: whether what is typed now goes to @window
  */
 gboolean
-hip_screen_has_focus (HipScreen *self,
-                      gulong     window)
+hip_screen_has_focus (HipScreen *self, gulong window)
 {
   gulong n;
   Window *active = get_property (self, self->root, "_NET_ACTIVE_WINDOW", XA_WINDOW, &n);
@@ -239,8 +217,7 @@ hip_screen_has_focus (HipScreen *self,
  * Asks the window manager to let what is typed go to @window.
  */
 void
-hip_screen_focus (HipScreen *self,
-                  gulong     window)
+hip_screen_focus (HipScreen *self, gulong window)
 {
   XEvent event = { 0 };
 
@@ -264,9 +241,7 @@ hip_screen_focus (HipScreen *self,
  * Moves the pointer.
  */
 void
-hip_screen_point (HipScreen *self,
-                  int        x,
-                  int        y)
+hip_screen_point (HipScreen *self, int x, int y)
 {
   g_return_if_fail (self != NULL);
 
@@ -281,10 +256,7 @@ hip_screen_point (HipScreen *self,
  * Moves the pointer and clicks.
  */
 void
-hip_screen_click (HipScreen *self,
-                  int        x,
-                  int        y,
-                  guint      button)
+hip_screen_click (HipScreen *self, int x, int y, guint button)
 {
   g_return_if_fail (self != NULL);
 
@@ -298,9 +270,7 @@ hip_screen_click (HipScreen *self,
 
 /* The key that makes @symbol, and whether with Shift. */
 static KeyCode
-find_key (HipScreen *self,
-          KeySym     symbol,
-          gboolean  *shift)
+find_key (HipScreen *self, KeySym symbol, gboolean *shift)
 {
   int first, last;
 
@@ -316,16 +286,13 @@ find_key (HipScreen *self,
 }
 
 static void
-hit (HipScreen *self,
-     KeySym     symbol,
-     gboolean   down)
+hit (HipScreen *self, KeySym symbol, gboolean down)
 {
   XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, symbol), down, CurrentTime);
 }
 
 static void
-press_symbol (HipScreen *self,
-              KeySym     symbol)
+press_symbol (HipScreen *self, KeySym symbol)
 {
   gboolean shift;
   KeyCode code = find_key (self, symbol, &shift);
@@ -356,8 +323,7 @@ static const struct
  * Presses keys together and lets them go.
  */
 void
-hip_screen_press (HipScreen  *self,
-                  const char *accelerator)
+hip_screen_press (HipScreen *self, const char *accelerator)
 {
   gboolean held[G_N_ELEMENTS (modifiers)] = { FALSE };
   KeySym symbol;
@@ -371,9 +337,8 @@ hip_screen_press (HipScreen  *self,
         hit (self, modifiers[i].symbol, TRUE);
       }
   symbol = XStringToKeysym (g_str_has_suffix (accelerator, ">") ? "greater"
-                                                               : strrchr (accelerator, '>')
-                                                                     ? strrchr (accelerator, '>') + 1
-                                                                     : accelerator);
+                            : strrchr (accelerator, '>')        ? strrchr (accelerator, '>') + 1
+                                                                : accelerator);
   if (symbol == NoSymbol)
     g_error ("There is no key called %s.", accelerator);
   press_symbol (self, symbol);
@@ -390,8 +355,7 @@ hip_screen_press (HipScreen  *self,
  * Types text, letter by letter.
  */
 void
-hip_screen_type (HipScreen  *self,
-                 const char *text)
+hip_screen_type (HipScreen *self, const char *text)
 {
   g_return_if_fail (self != NULL);
 
@@ -426,8 +390,7 @@ to_rgb (XImage *image)
  * Returns: (transfer full) (nullable): what is to be seen there, three bytes a pixel
  */
 GBytes *
-hip_screen_capture (HipScreen     *self,
-                    const HipRect *rect)
+hip_screen_capture (HipScreen *self, const HipRect *rect)
 {
   XImage *image;
   GBytes *bytes;
@@ -450,16 +413,13 @@ hip_screen_capture (HipScreen     *self,
  * Returns: whether the picture was written
  */
 gboolean
-hip_screen_write_png (GBytes     *pixels,
-                      int         width,
-                      int         height,
-                      const char *path,
-                      GError    **error)
+hip_screen_write_png (GBytes *pixels, int width, int height, const char *path, GError **error)
 {
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
   g_return_val_if_fail (pixels != NULL && path != NULL, FALSE);
 
-  pixbuf = gdk_pixbuf_new_from_bytes (pixels, GDK_COLORSPACE_RGB, FALSE, 8, width, height, 3 * width);
+  pixbuf =
+      gdk_pixbuf_new_from_bytes (pixels, GDK_COLORSPACE_RGB, FALSE, 8, width, height, 3 * width);
   return gdk_pixbuf_save (pixbuf, path, "png", error, NULL);
 }

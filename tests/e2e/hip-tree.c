@@ -9,39 +9,37 @@
 #include <gio/gio.h>
 
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
-#define COMPONENT "org.a11y.atspi.Component"
-#define TEXT "org.a11y.atspi.Text"
+#define COMPONENT  "org.a11y.atspi.Component"
+#define TEXT       "org.a11y.atspi.Text"
 #define PROPERTIES "org.freedesktop.DBus.Properties"
-#define REGISTRY "org.a11y.atspi.Registry"
-#define ROOT_PATH "/org/a11y/atspi/accessible/root"
+#define REGISTRY   "org.a11y.atspi.Registry"
+#define ROOT_PATH  "/org/a11y/atspi/accessible/root"
 
 struct _HipTree
 {
   GDBusConnection *connection;
-  char            *bus_name;
-  GPtrArray       *nodes; /* (element-type HipNode): of the last look, outer ones first */
-  guint            n_pending;
+  char *bus_name;
+  GPtrArray *nodes; /* (element-type HipNode): of the last look, outer ones first */
+  guint n_pending;
 };
 
 struct _HipNode
 {
-  HipTree   *tree;   /* borrowed */
-  HipNode   *parent; /* (nullable) borrowed */
+  HipTree *tree;   /* borrowed */
+  HipNode *parent; /* (nullable) borrowed */
   GPtrArray *children;
 
-  char      *path;
-  char      *role;
-  char      *name;
-  char      *description;
-  guint64    states;
+  char *path;
+  char *role;
+  char *name;
+  char *description;
+  guint64 states;
 };
 
 /* Nodes */
 
 static HipNode *
-node_new (HipTree    *tree,
-          HipNode    *parent,
-          const char *path)
+node_new (HipTree *tree, HipNode *parent, const char *path)
 {
   HipNode *node = g_new0 (HipNode, 1);
 
@@ -121,8 +119,7 @@ hip_node_get_window (HipNode *node)
  * Returns: whether it was in @state when one looked
  */
 gboolean
-hip_node_has_state (HipNode       *node,
-                    AtspiStateType state)
+hip_node_has_state (HipNode *node, AtspiStateType state)
 {
   return (node->states & (G_GUINT64_CONSTANT (1) << state)) != 0;
 }
@@ -130,19 +127,18 @@ hip_node_has_state (HipNode       *node,
 /* Asking */
 
 static GVariant *
-ask (HipTree    *self,
+ask (HipTree *self,
      const char *path,
      const char *interface,
      const char *method,
-     GVariant   *arguments)
+     GVariant *arguments)
 {
   return g_dbus_connection_call_sync (self->connection, self->bus_name, path, interface, method,
                                       arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
 }
 
 static void
-take_children (HipNode  *node,
-               GVariant *answer)
+take_children (HipNode *node, GVariant *answer)
 {
   g_autoptr (GVariantIter) iter = NULL;
   const char *path;
@@ -153,8 +149,7 @@ take_children (HipNode  *node,
 }
 
 static void
-take_states (HipNode  *node,
-             GVariant *answer)
+take_states (HipNode *node, GVariant *answer)
 {
   g_autoptr (GVariantIter) iter = NULL;
   guint32 low = 0, high = 0;
@@ -166,8 +161,7 @@ take_states (HipNode  *node,
 }
 
 static void
-take_words (HipNode  *node,
-            GVariant *answer)
+take_words (HipNode *node, GVariant *answer)
 {
   g_autoptr (GVariant) dict = g_variant_get_child_value (answer, 0);
   const char *text;
@@ -179,8 +173,7 @@ take_words (HipNode  *node,
 }
 
 static void
-take_role (HipNode  *node,
-           GVariant *answer)
+take_role (HipNode *node, GVariant *answer)
 {
   g_autofree char *role = NULL;
   guint32 number;
@@ -190,8 +183,7 @@ take_role (HipNode  *node,
   g_set_str (&node->role, role ? role : "");
 }
 
-typedef void (*Take) (HipNode  *node,
-                      GVariant *answer);
+typedef void (*Take) (HipNode *node, GVariant *answer);
 
 typedef struct
 {
@@ -200,13 +192,11 @@ typedef struct
 } Question;
 
 static void
-answered_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Question *question = data;
-  g_autoptr (GVariant) answer
-      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) answer =
+                g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
   question->node->tree->n_pending--;
   /* What has vanished meanwhile says nothing, and has no state, not even that of being shown. */
@@ -215,15 +205,11 @@ answered_cb (GObject      *source,
 }
 
 static void
-ask_later (HipNode    *node,
-           const char *interface,
-           const char *method,
-           GVariant   *arguments,
-           Take        take)
+ask_later (HipNode *node, const char *interface, const char *method, GVariant *arguments, Take take)
 {
   Question *question = g_new (Question, 1);
 
-  *question = (Question){ node, take };
+  *question = (Question) { node, take };
   node->tree->n_pending++;
   g_dbus_connection_call (node->tree->connection, node->tree->bus_name, node->path, interface,
                           method, arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, answered_cb,
@@ -293,11 +279,10 @@ hip_tree_look (HipTree *self)
  * Returns: whether it is anywhere
  */
 gboolean
-hip_node_get_rect (HipNode *node,
-                   HipRect *rect)
+hip_node_get_rect (HipNode *node, HipRect *rect)
 {
   g_autoptr (GVariant) answer = ask (node->tree, node->path, COMPONENT, "GetExtents",
-                                     g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW));
+                                    g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW));
 
   if (answer == NULL)
     return FALSE;
@@ -313,8 +298,8 @@ hip_node_get_rect (HipNode *node,
 char *
 hip_node_dup_text (HipNode *node)
 {
-  g_autoptr (GVariant) answer
-      = ask (node->tree, node->path, TEXT, "GetText", g_variant_new ("(ii)", 0, -1));
+  g_autoptr (GVariant) answer =
+                ask (node->tree, node->path, TEXT, "GetText", g_variant_new ("(ii)", 0, -1));
   char *text = NULL;
 
   if (answer != NULL)
@@ -323,14 +308,12 @@ hip_node_dup_text (HipNode *node)
 }
 
 static gboolean
-intersect (const HipRect *one,
-           const HipRect *other,
-           HipRect       *both)
+intersect (const HipRect *one, const HipRect *other, HipRect *both)
 {
   int right = MIN (one->x + one->width, other->x + other->width);
   int bottom = MIN (one->y + one->height, other->y + other->height);
 
-  *both = (HipRect){ MAX (one->x, other->x), MAX (one->y, other->y), 0, 0 };
+  *both = (HipRect) { MAX (one->x, other->x), MAX (one->y, other->y), 0, 0 };
   both->width = right - both->x;
   both->height = bottom - both->y;
   return both->width > 0 && both->height > 0;
@@ -341,8 +324,7 @@ intersect (const HipRect *one,
  * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
  */
 void
-hip_node_get_clip (HipNode *node,
-                   HipRect *clip)
+hip_node_get_clip (HipNode *node, HipRect *clip)
 {
   g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
   HipRect rect;
@@ -351,7 +333,7 @@ hip_node_get_clip (HipNode *node,
     if (hip_node_get_rect (at, &rect))
       g_array_append_val (rects, rect);
 
-  *clip = (HipRect){ 0, 0, G_MAXINT16, G_MAXINT16 };
+  *clip = (HipRect) { 0, 0, G_MAXINT16, G_MAXINT16 };
   for (guint i = rects->len; i > 0; i--)
     {
       if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &rect))
@@ -400,8 +382,7 @@ parse_path (const char *path)
 }
 
 static gboolean
-fits (HipNode    *node,
-      const Step *step)
+fits (HipNode *node, const Step *step)
 {
   return (g_str_equal (step->role, "*") || g_str_equal (step->role, node->role))
          && g_pattern_match_simple (step->name, node->name);
@@ -409,10 +390,7 @@ fits (HipNode    *node,
 
 /* Depth first, as one reads. */
 static void
-collect (HipNode   *node,
-         GPtrArray *steps,
-         guint      at,
-         GPtrArray *found)
+collect (HipNode *node, GPtrArray *steps, guint at, GPtrArray *found)
 {
   for (guint i = 0; i < node->children->len; i++)
     {
@@ -440,8 +418,7 @@ collect (HipNode   *node,
  * Returns: (transfer container) (element-type HipNode): all at @path, outer ones first
  */
 GPtrArray *
-hip_tree_find_all (HipTree    *self,
-                   const char *path)
+hip_tree_find_all (HipTree *self, const char *path)
 {
   g_autoptr (GPtrArray) steps = parse_path (path);
   GPtrArray *found = g_ptr_array_new ();
@@ -458,8 +435,7 @@ hip_tree_find_all (HipTree    *self,
  * Returns: (transfer none) (nullable): the first at @path
  */
 HipNode *
-hip_tree_find (HipTree    *self,
-               const char *path)
+hip_tree_find (HipTree *self, const char *path)
 {
   g_autoptr (GPtrArray) found = hip_tree_find_all (self, path);
 
@@ -469,8 +445,7 @@ hip_tree_find (HipTree    *self,
 /* Printing */
 
 static void
-print_states (HipNode *node,
-              GString *text)
+print_states (HipNode *node, GString *text)
 {
   static const struct
   {
@@ -490,9 +465,7 @@ print_states (HipNode *node,
 }
 
 static void
-print (HipNode *node,
-       int      depth,
-       GString *text)
+print (HipNode *node, int depth, GString *text)
 {
   g_autofree char *shown = hip_node_dup_text (node);
   HipRect rect;
@@ -551,8 +524,7 @@ connect_to_bus (void)
 }
 
 static int
-get_pid (GDBusConnection *connection,
-         const char      *bus_name)
+get_pid (GDBusConnection *connection, const char *bus_name)
 {
   g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
       connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
@@ -566,12 +538,11 @@ get_pid (GDBusConnection *connection,
 }
 
 static char *
-find_bus_name (GDBusConnection *connection,
-               int              pid)
+find_bus_name (GDBusConnection *connection, int pid)
 {
-  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
-      connection, REGISTRY, ROOT_PATH, ACCESSIBLE, "GetChildren", NULL, NULL,
-      G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (connection, REGISTRY, ROOT_PATH,
+                                                            ACCESSIBLE, "GetChildren", NULL, NULL,
+                                                            G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
   g_autoptr (GVariantIter) iter = NULL;
   const char *name;
 

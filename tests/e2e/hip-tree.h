@@ -21,34 +21,29 @@ typedef struct _HipTree HipTree;
 typedef struct _HipNode HipNode;
 
 /* NULL as long as the process has not announced itself. */
-HipTree    *hip_tree_new         (int              pid);
-void        hip_tree_free        (HipTree         *self);
+HipTree *hip_tree_new (int pid);
+void hip_tree_free (HipTree *self);
 
 /* Looks anew: what was found before is gone. (nullable): the root */
-HipNode    *hip_tree_look        (HipTree         *self);
+HipNode *hip_tree_look (HipTree *self);
 /* (nullable): the first that fits */
-HipNode    *hip_tree_find        (HipTree         *self,
-                                  const char      *path);
+HipNode *hip_tree_find (HipTree *self, const char *path);
 /* (transfer container) (element-type HipNode): all that fit, outer ones first */
-GPtrArray  *hip_tree_find_all    (HipTree         *self,
-                                  const char      *path);
+GPtrArray *hip_tree_find_all (HipTree *self, const char *path);
 /* (transfer full): all that is shown, indented */
-char       *hip_tree_print       (HipTree         *self);
+char *hip_tree_print (HipTree *self);
 
-const char *hip_node_get_role    (HipNode         *node);
-const char *hip_node_get_name    (HipNode         *node);
-HipNode    *hip_node_get_parent  (HipNode         *node);
-HipNode    *hip_node_get_window  (HipNode         *node);
-gboolean    hip_node_has_state   (HipNode         *node,
-                                  AtspiStateType   state);
+const char *hip_node_get_role (HipNode *node);
+const char *hip_node_get_name (HipNode *node);
+HipNode *hip_node_get_parent (HipNode *node);
+HipNode *hip_node_get_window (HipNode *node);
+gboolean hip_node_has_state (HipNode *node, AtspiStateType state);
 /* (transfer full): the text it shows, or what is typed into it */
-char       *hip_node_dup_text    (HipNode         *node);
+char *hip_node_dup_text (HipNode *node);
 /* Where it is in its window; FALSE if nowhere. */
-gboolean    hip_node_get_rect    (HipNode         *node,
-                                  HipRect         *rect);
+gboolean hip_node_get_rect (HipNode *node, HipRect *rect);
 /* What of its ancestors can be seen; what is not in there is to be scrolled to. */
-void        hip_node_get_clip    (HipNode         *node,
-                                  HipRect         *clip);
+void hip_node_get_clip (HipNode *node, HipRect *clip);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTree, hip_tree_free)
 

@@ -11,11 +11,7 @@
 #include <gtk/gtk.h>
 
 static gboolean
-get_bounds (GtkAccessible *accessible,
-            int           *x,
-            int           *y,
-            int           *width,
-            int           *height)
+get_bounds (GtkAccessible *accessible, int *x, int *y, int *width, int *height)
 {
   GtkWidget *widget = GTK_WIDGET (accessible);
   GtkWidget *parent = gtk_widget_get_parent (widget);

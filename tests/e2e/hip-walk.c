@@ -9,9 +9,9 @@
 #include "hip-robot.h"
 #include "hip-test-util.h"
 
-#define WIDTH 1100
-#define HEIGHT 800
-#define NARROW_WIDTH 360
+#define WIDTH         1100
+#define HEIGHT        800
+#define NARROW_WIDTH  360
 #define NARROW_HEIGHT 720
 
 /* The sample's runner ran a little too far on the day before. */
@@ -34,8 +34,7 @@ static const struct
 };
 
 static void
-take (Walk       *walk,
-      const char *name)
+take (Walk *walk, const char *name)
 {
   g_autofree char *file_name = g_strdup_printf ("%s%s.png", name, walk->suffix);
   g_autofree char *file = g_build_filename (walk->folder, file_name, NULL);
@@ -44,8 +43,7 @@ take (Walk       *walk,
 }
 
 static void
-show (Walk *walk,
-      guint view)
+show (Walk *walk, guint view)
 {
   g_autofree char *page = g_strdup_printf ("grouping:%s > button:Main Menu", views[view].title);
 
@@ -54,10 +52,7 @@ show (Walk *walk,
 }
 
 static void
-take_views (Walk       *walk,
-            const char *suffix,
-            int         width,
-            int         height)
+take_views (Walk *walk, const char *suffix, int width, int height)
 {
   walk->suffix = suffix;
   hip_robot_resize (walk->robot, width, height);
@@ -69,10 +64,7 @@ take_views (Walk       *walk,
 }
 
 static void
-take_dialog (Walk       *walk,
-             const char *keys,
-             const char *title,
-             const char *name)
+take_dialog (Walk *walk, const char *keys, const char *title, const char *name)
 {
   g_autofree char *dialog = g_strdup_printf ("dialog:%s", title);
 
@@ -111,8 +103,7 @@ take_warning (Walk *walk)
 }
 
 static void
-walk_sample (Walk       *walk,
-             const char *suffix)
+walk_sample (Walk *walk, const char *suffix)
 {
   g_autofree char *narrow = g_strconcat ("-narrow", suffix, NULL);
 
@@ -132,8 +123,7 @@ walk_sample (Walk       *walk,
 }
 
 static void
-walk_welcome (Walk       *walk,
-              const char *suffix)
+walk_welcome (Walk *walk, const char *suffix)
 {
   hip_robot_start (walk->robot, NULL);
   hip_robot_expect (walk->robot, "label:Welcome to HipLog");
@@ -144,8 +134,7 @@ walk_welcome (Walk       *walk,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (HipTestDir) home = hip_test_dir_new ();
   g_autoptr (HipRobot) robot = NULL;
@@ -159,7 +148,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_mkdir_with_parents (argv[1], 0755);
   robot = hip_robot_new (hip_test_dir_get_path (home));
-  walk = (Walk){ robot, argv[1], "" };
+  walk = (Walk) { robot, argv[1], "" };
   if (g_getenv ("HIPLOG_TODAY") == NULL)
     hip_robot_set_environment (robot, "HIPLOG_TODAY", TODAY);
 

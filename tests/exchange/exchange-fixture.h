@@ -9,28 +9,19 @@
 G_BEGIN_DECLS
 
 /* Kilometres, UTC, 2026-11-22. */
-void           fixture_options       (HipImportOptions *options);
-HipImportPlan *fixture_read          (const char *path,
-                                      HipHistory *existing);
-HipImportPlan *fixture_read_with     (const char *path,
-                                      HipHistory *existing,
-                                      const HipImportOptions *options);
+void fixture_options (HipImportOptions *options);
+HipImportPlan *fixture_read (const char *path, HipHistory *existing);
+HipImportPlan *
+fixture_read_with (const char *path, HipHistory *existing, const HipImportOptions *options);
 /* What a log becomes when the file is imported. */
-HipHistory    *fixture_import        (HipTestDir *dir,
-                                      const char *name,
-                                      const char *contents,
-                                      HipHistory *existing);
-void           fixture_export        (HipHistory *history,
-                                      HipCsvDialect dialect,
-                                      const char *path);
+HipHistory *
+fixture_import (HipTestDir *dir, const char *name, const char *contents, HipHistory *existing);
+void fixture_export (HipHistory *history, HipCsvDialect dialect, const char *path);
 /* All seven files are the same, byte by byte. */
-void           fixture_assert_same   (const char *first,
-                                      const char *second);
+void fixture_assert_same (const char *first, const char *second);
 /* Exports, imports into an empty log, exports again; the files are the same. */
-HipHistory    *fixture_round_trip    (HipHistory *history,
-                                      HipCsvDialect dialect);
+HipHistory *fixture_round_trip (HipHistory *history, HipCsvDialect dialect);
 /* The nth reason of a plan: "12: …". */
-char          *fixture_reason        (HipImportPlan *plan,
-                                      guint i);
+char *fixture_reason (HipImportPlan *plan, guint i);
 
 G_END_DECLS

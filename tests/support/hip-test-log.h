@@ -23,56 +23,39 @@ G_BEGIN_DECLS
  */
 typedef struct _HipTestLog HipTestLog;
 
-HipTestLog   *hip_test_log_new       (const char   *first_day);
-void          hip_test_log_free      (HipTestLog   *self);
+HipTestLog *hip_test_log_new (const char *first_day);
+void hip_test_log_free (HipTestLog *self);
 
 /* The week that weekdays are in, from Monday on. */
-HipDay        hip_test_log_day       (HipTestLog   *self,
-                                      const char   *day);
-void          hip_test_log_skip      (HipTestLog   *self,
-                                      int           n_weeks);
+HipDay hip_test_log_day (HipTestLog *self, const char *day);
+void hip_test_log_skip (HipTestLog *self, int n_weeks);
 
 /* A run of @metres on each of @weekdays, for @n_weeks; the week after is the current one. */
-void          hip_test_log_weeks     (HipTestLog   *self,
-                                      int           n_weeks,
-                                      const char   *weekdays,
-                                      gint32        metres);
-HipRun       *hip_test_log_run       (HipTestLog   *self,
-                                      const char   *day,
-                                      gint32        metres);
-HipPainDay   *hip_test_log_pain      (HipTestLog   *self,
-                                      const char   *day,
-                                      HipSide       side,
-                                      gint32        score);
-HipCareEntry *hip_test_log_care      (HipTestLog   *self,
-                                      const char   *day,
-                                      HipCareKind   kind,
-                                      gint32        minutes);
-HipDismissal *hip_test_log_dismissal (HipTestLog   *self,
-                                      const char   *day,
-                                      const char   *rule,
-                                      const char   *subject,
-                                      gint32        severity);
+void hip_test_log_weeks (HipTestLog *self, int n_weeks, const char *weekdays, gint32 metres);
+HipRun *hip_test_log_run (HipTestLog *self, const char *day, gint32 metres);
+HipPainDay *hip_test_log_pain (HipTestLog *self, const char *day, HipSide side, gint32 score);
+HipCareEntry *
+hip_test_log_care (HipTestLog *self, const char *day, HipCareKind kind, gint32 minutes);
+HipDismissal *hip_test_log_dismissal (HipTestLog *self,
+                                      const char *day,
+                                      const char *rule,
+                                      const char *subject,
+                                      gint32 severity);
 /* Runs are in this pair from now on. */
-HipShoe      *hip_test_log_shoe      (HipTestLog   *self,
-                                      const char   *name,
-                                      gint32        start_distance_m);
+HipShoe *hip_test_log_shoe (HipTestLog *self, const char *name, gint32 start_distance_m);
 /* Runs are in @shoe from now on; in none with NULL. */
-void          hip_test_log_wear      (HipTestLog   *self,
-                                      HipShoe      *shoe);
+void hip_test_log_wear (HipTestLog *self, HipShoe *shoe);
 /* What follows was brought by this import. */
-HipImport    *hip_test_log_import    (HipTestLog   *self,
-                                      const char   *name);
+HipImport *hip_test_log_import (HipTestLog *self, const char *name);
 /* What follows was typed by hand again. */
-void          hip_test_log_import_end (HipTestLog  *self);
+void hip_test_log_import_end (HipTestLog *self);
 /* Any record (transfer full); one with id 0 gets the next. */
-void          hip_test_log_add       (HipTestLog   *self,
-                                      gpointer      record);
+void hip_test_log_add (HipTestLog *self, gpointer record);
 
 /* Copies of everything so far. (transfer full) */
-HipHistory   *hip_test_log_history   (HipTestLog   *self);
+HipHistory *hip_test_log_history (HipTestLog *self);
 /* The insertion of everything so far, in an order that a store can take. (transfer full) */
-HipChange    *hip_test_log_change    (HipTestLog   *self);
+HipChange *hip_test_log_change (HipTestLog *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTestLog, hip_test_log_free)
 

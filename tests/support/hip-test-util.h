@@ -18,21 +18,18 @@ G_BEGIN_DECLS
  */
 typedef struct _HipTestDir HipTestDir;
 
-HipTestDir *hip_test_dir_new      (void);
-void        hip_test_dir_free     (HipTestDir *self);
+HipTestDir *hip_test_dir_new (void);
+void hip_test_dir_free (HipTestDir *self);
 const char *hip_test_dir_get_path (HipTestDir *self);
 /* The path of a file or folder in it, there or not. (transfer full) */
-char       *hip_test_dir_path     (HipTestDir *self,
-                                   const char *name);
+char *hip_test_dir_path (HipTestDir *self, const char *name);
 /* Writes a text file and returns its path. (transfer full) */
-char       *hip_test_dir_write    (HipTestDir *self,
-                                   const char *name,
-                                   const char *contents);
+char *hip_test_dir_write (HipTestDir *self, const char *name, const char *contents);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTestDir, hip_test_dir_free)
 
 /* A file of tests/data, which must be there. (transfer full) */
-char *hip_test_data_path   (const char *name);
+char *hip_test_data_path (const char *name);
 /* A file of the data shared beside the source tree; NULL if it is not there: skip the test.
  * (transfer full) (nullable) */
 char *hip_test_shared_path (const char *name);
@@ -72,11 +69,11 @@ gboolean hip_test_set_locale (const char *name);
 typedef struct
 {
   GSource *ticker; /* (owned) */
-  gint64   deadline;
+  gint64 deadline;
 } HipTestWait;
 
-void     hip_test_wait_begin (HipTestWait *wait);
-gboolean hip_test_wait_step  (HipTestWait *wait);
-void     hip_test_wait_end   (HipTestWait *wait);
+void hip_test_wait_begin (HipTestWait *wait);
+gboolean hip_test_wait_step (HipTestWait *wait);
+void hip_test_wait_end (HipTestWait *wait);
 
 G_END_DECLS
