@@ -8,7 +8,6 @@
 #include "hip-guide-article.h"
 #include "hip-guide.h"
 #include "hip-menu-button.h"
-#include "hip-session.h"
 
 /**
  * HipGuideView:
@@ -18,7 +17,7 @@
  */
 struct _HipGuideView
 {
-  AdwBin parent_instance;
+  HipView parent_instance;
 
   /* Template Children */
   AdwNavigationView *navigation_view;
@@ -28,19 +27,9 @@ struct _HipGuideView
   GtkStack *stack;
   GtkBox *index_box;
   GtkListBox *results_list;
-
-  /* Owned References */
-  HipSession *session;
 };
 
-G_DEFINE_FINAL_TYPE (HipGuideView, hip_guide_view, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} HipGuideViewProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+G_DEFINE_FINAL_TYPE (HipGuideView, hip_guide_view, HIP_TYPE_VIEW)
 
 static GtkWidget *
 page_row_new (HipGuidePage *page)
@@ -123,39 +112,10 @@ search_activated_cb (HipGuideView *self)
 }
 
 static void
-hip_guide_view_constructed (GObject *object)
-{
-  HipGuideView *self = HIP_GUIDE_VIEW (object);
-
-  G_OBJECT_CLASS (hip_guide_view_parent_class)->constructed (object);
-
-  fill_index (self);
-}
-
-static void
-hip_guide_view_set_property (GObject *object,
-                             guint property_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
-{
-  HipGuideView *self = HIP_GUIDE_VIEW (object);
-
-  switch ((HipGuideViewProperty) property_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 hip_guide_view_dispose (GObject *object)
 {
   HipGuideView *self = HIP_GUIDE_VIEW (object);
 
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_GUIDE_VIEW);
 
   G_OBJECT_CLASS (hip_guide_view_parent_class)->dispose (object);
@@ -164,17 +124,9 @@ hip_guide_view_dispose (GObject *object)
 static void
 hip_guide_view_class_init (HipGuideViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = hip_guide_view_constructed;
-  object_class->set_property = hip_guide_view_set_property;
-  object_class->dispose = hip_guide_view_dispose;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = hip_guide_view_dispose;
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
 
@@ -196,6 +148,7 @@ hip_guide_view_init (HipGuideView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  fill_index (self);
 }
 
 /**

@@ -8,7 +8,6 @@
 #include "hip-menu-button.h"
 #include "hip-month-grid.h"
 #include "hip-score-strip.h"
-#include "hip-session.h"
 
 /**
  * HipPainView:
@@ -18,26 +17,16 @@
  */
 struct _HipPainView
 {
-  AdwBin parent_instance;
+  HipView parent_instance;
 
   /* Template Children */
   HipMonthGrid *month_grid;
   AdwPreferencesGroup *days_group;
   GtkListBox *days_list;
   GtkWidget *empty_label;
-
-  /* Owned References */
-  HipSession *session;
 };
 
-G_DEFINE_FINAL_TYPE (HipPainView, hip_pain_view, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} HipPainViewProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+G_DEFINE_FINAL_TYPE (HipPainView, hip_pain_view, HIP_TYPE_VIEW)
 
 static void
 append_words (GString *text, const HipVocabulary *vocabulary, guint32 set)
@@ -112,8 +101,9 @@ add_side (AdwActionRow *row, GString *details, HipPainDay *pain)
 static GtkWidget *
 day_row_new (HipPainView *self, HipDay day)
 {
-  HipHistory *history = hip_session_get_history (self->session);
-  g_autofree char *title = hip_day_format_short (day, hip_session_get_today (self->session));
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
+  g_autofree char *title =
+      hip_day_format_short (day, hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
   g_autoptr (GString) details = g_string_new (NULL);
   GtkWidget *row = adw_action_row_new ();
 
@@ -131,7 +121,7 @@ day_row_new (HipPainView *self, HipDay day)
 static void
 paint_days (HipPainView *self)
 {
-  HipHistory *history = hip_session_get_history (self->session);
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
   HipDay first, last;
   gboolean any = FALSE;
 
@@ -149,13 +139,14 @@ paint_days (HipPainView *self)
 }
 
 static void
-session_changed_cb (HipPainView *self)
+hip_pain_view_repaint (HipView *view)
 {
-  g_assert (HIP_IS_PAIN_VIEW (self));
+  HipPainView *self = HIP_PAIN_VIEW (view);
 
-  hip_month_grid_update (self->month_grid, hip_session_get_history (self->session),
-                         hip_session_get_today (self->session),
-                         hip_session_get_limits (self->session)->first_weekday);
+  hip_month_grid_update (
+      self->month_grid, hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
+      hip_session_get_today (hip_view_get_session (HIP_VIEW (self))),
+      hip_session_get_limits (hip_view_get_session (HIP_VIEW (self)))->first_weekday);
   paint_days (self);
 }
 
@@ -178,37 +169,7 @@ day_activated_cb (HipPainView *self, int day)
 static void
 score_today_clicked_cb (HipPainView *self)
 {
-  day_activated_cb (self, hip_session_get_today (self->session));
-}
-
-static void
-hip_pain_view_constructed (GObject *object)
-{
-  HipPainView *self = HIP_PAIN_VIEW (object);
-
-  G_OBJECT_CLASS (hip_pain_view_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  session_changed_cb (self);
-}
-
-static void
-hip_pain_view_set_property (GObject *object,
-                            guint property_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
-{
-  HipPainView *self = HIP_PAIN_VIEW (object);
-
-  switch ((HipPainViewProperty) property_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  day_activated_cb (self, hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
 }
 
 static void
@@ -216,7 +177,6 @@ hip_pain_view_dispose (GObject *object)
 {
   HipPainView *self = HIP_PAIN_VIEW (object);
 
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_PAIN_VIEW);
 
   G_OBJECT_CLASS (hip_pain_view_parent_class)->dispose (object);
@@ -225,17 +185,10 @@ hip_pain_view_dispose (GObject *object)
 static void
 hip_pain_view_class_init (HipPainViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = hip_pain_view_constructed;
-  object_class->set_property = hip_pain_view_set_property;
-  object_class->dispose = hip_pain_view_dispose;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = hip_pain_view_dispose;
+  HIP_VIEW_CLASS (klass)->repaint = hip_pain_view_repaint;
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
   g_type_ensure (HIP_TYPE_MONTH_GRID);

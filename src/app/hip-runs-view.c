@@ -23,7 +23,7 @@
  */
 struct _HipRunsView
 {
-  AdwBin parent_instance;
+  HipView parent_instance;
 
   /* Template Children */
   GtkSearchBar *search_bar;
@@ -33,7 +33,6 @@ struct _HipRunsView
   GtkListView *list_view;
 
   /* Owned References */
-  HipSession *session;
   HipRunList *runs;
 
   gulong layout_handler;
@@ -41,12 +40,11 @@ struct _HipRunsView
   gboolean was_shown;
 };
 
-G_DEFINE_FINAL_TYPE (HipRunsView, hip_runs_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (HipRunsView, hip_runs_view, HIP_TYPE_VIEW)
 
 typedef enum
 {
-  PROP_SESSION = 1,
-  PROP_NARROW,
+  PROP_NARROW = 1,
 } HipRunsViewProperty;
 
 static GParamSpec *properties[PROP_NARROW + 1];
@@ -88,7 +86,7 @@ header_bind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, HipRun
   HipWeekHeader *child = HIP_WEEK_HEADER (gtk_list_header_get_child (header));
   HipRunItem *item = gtk_list_header_get_item (header);
 
-  hip_week_header_set_today (child, hip_session_get_today (self->session));
+  hip_week_header_set_today (child, hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
   hip_week_header_set_day (child, hip_run_item_get_run (item)->date);
 }
 
@@ -130,7 +128,7 @@ fill_list_view (HipRunsView *self)
 static void
 paint_page (HipRunsView *self)
 {
-  HipHistory *history = hip_session_get_history (self->session);
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
 
   if (hip_history_get_n_runs (history) == 0)
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -185,14 +183,16 @@ list_mapped_cb (HipRunsView *self)
 
 /* The list keeps the row at its top in place. At the very top that would hide a new run. */
 static void
-session_changed_cb (HipRunsView *self)
+hip_runs_view_repaint (HipView *view)
 {
+  HipRunsView *self = HIP_RUNS_VIEW (view);
   gboolean at_top = is_at_top (self);
 
   g_assert (HIP_IS_RUNS_VIEW (self));
 
-  hip_run_list_set_history (self->runs, hip_session_get_history (self->session),
-                            hip_session_get_limits (self->session));
+  hip_run_list_set_history (self->runs,
+                            hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
+                            hip_session_get_limits (hip_view_get_session (HIP_VIEW (self))));
   paint_page (self);
   if (at_top)
     scroll_to_top (self);
@@ -238,8 +238,8 @@ activate_cb (HipRunsView *self, guint position)
 static HipRun *
 find_run (HipRunsView *self, GVariant *id)
 {
-  return hip_history_get_run_by_id (hip_session_get_history (self->session),
-                                    g_variant_get_int64 (id));
+  return hip_history_get_run_by_id (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), g_variant_get_int64 (id));
 }
 
 static void
@@ -248,7 +248,7 @@ delete_run (HipRunsView *self, HipRun *run)
   g_autoptr (HipChange) change = hip_change_new (_ ("Run deleted"));
 
   hip_change_delete (change, run);
-  hip_session_apply (self->session, change);
+  hip_session_apply (hip_view_get_session (HIP_VIEW (self)), change);
 }
 
 static void
@@ -319,25 +319,13 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (run == NULL)
     return;
-  copy = make_duplicate (hip_session_get_history (self->session), run,
-                         hip_session_get_today (self->session));
-  adw_dialog_present (ADW_DIALOG (hip_run_dialog_new (self->session, copy)), widget);
+  copy = make_duplicate (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), run,
+                         hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
+  adw_dialog_present (
+      ADW_DIALOG (hip_run_dialog_new (hip_view_get_session (HIP_VIEW (self)), copy)), widget);
 }
 
 /* Class */
-
-static void
-hip_runs_view_constructed (GObject *object)
-{
-  HipRunsView *self = HIP_RUNS_VIEW (object);
-
-  G_OBJECT_CLASS (hip_runs_view_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  fill_list_view (self);
-  session_changed_cb (self);
-}
 
 static void
 hip_runs_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -346,9 +334,6 @@ hip_runs_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
 
   switch ((HipRunsViewProperty) id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -373,9 +358,6 @@ hip_runs_view_set_property (GObject *object, guint id, const GValue *value, GPar
 
   switch ((HipRunsViewProperty) id)
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
     case PROP_NARROW:
       set_narrow (self, g_value_get_boolean (value));
       break;
@@ -391,7 +373,6 @@ hip_runs_view_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_RUNS_VIEW);
   g_clear_object (&self->runs);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (hip_runs_view_parent_class)->dispose (object);
 }
 
@@ -410,14 +391,6 @@ static void
 install_properties (GObjectClass *object_class)
 {
   /**
-   * HipRunsView:session:
-   *
-   * The session whose log is shown.
-   */
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  /**
    * HipRunsView:narrow:
    *
    * Whether there is only room for two lines a run instead of columns.
@@ -434,10 +407,10 @@ hip_runs_view_class_init (HipRunsViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = hip_runs_view_constructed;
   object_class->get_property = hip_runs_view_get_property;
   object_class->set_property = hip_runs_view_set_property;
   object_class->dispose = hip_runs_view_dispose;
+  HIP_VIEW_CLASS (klass)->repaint = hip_runs_view_repaint;
   widget_class->grab_focus = hip_runs_view_grab_focus;
   install_properties (object_class);
 
@@ -464,6 +437,7 @@ hip_runs_view_init (HipRunsView *self)
   self->runs = hip_run_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  fill_list_view (self);
 }
 
 /**

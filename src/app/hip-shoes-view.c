@@ -19,7 +19,7 @@
  */
 struct _HipShoesView
 {
-  AdwBin parent_instance;
+  HipView parent_instance;
 
   /* Template Children */
   GtkStack *stack;
@@ -29,18 +29,10 @@ struct _HipShoesView
   GtkListBox *retired_list;
 
   /* Owned References */
-  HipSession *session;
   GHashTable *rows; /* id → HipShoeRow (borrowed from its list) */
 };
 
-G_DEFINE_FINAL_TYPE (HipShoesView, hip_shoes_view, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} HipShoesViewProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+G_DEFINE_FINAL_TYPE (HipShoesView, hip_shoes_view, HIP_TYPE_VIEW)
 
 /* Rows live as long as their pairs, so that focus stays where it is over a repaint. */
 
@@ -76,7 +68,8 @@ paint_shoe (HipShoesView *self, HipHistory *history, HipShoe *shoe)
 {
   HipShoeRow *row = ensure_row (self, shoe);
 
-  hip_shoe_row_set_shoe (row, history, shoe, hip_session_get_units (self->session));
+  hip_shoe_row_set_shoe (row, history, shoe,
+                         hip_session_get_units (hip_view_get_session (HIP_VIEW (self))));
   put_into (shoe->retired == HIP_DAY_NONE ? self->used_list : self->retired_list, row);
 }
 
@@ -102,13 +95,14 @@ has_rows (GtkListBox *list)
 }
 
 static void
-session_changed_cb (HipShoesView *self)
+hip_shoes_view_repaint (HipView *view)
 {
+  HipShoesView *self = HIP_SHOES_VIEW (view);
   HipHistory *history;
 
   g_assert (HIP_IS_SHOES_VIEW (self));
 
-  history = hip_session_get_history (self->session);
+  history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
   remove_gone (self, history);
   for (guint i = 0; i < hip_history_get_n_shoes (history); i++)
     paint_shoe (self, history, hip_history_get_shoe (history, i));
@@ -141,8 +135,8 @@ row_activated_cb (HipShoesView *self, GtkListBoxRow *row)
 static HipShoe *
 find_shoe (HipShoesView *self, GVariant *id)
 {
-  return hip_history_get_shoe_by_id (hip_session_get_history (self->session),
-                                     g_variant_get_int64 (id));
+  return hip_history_get_shoe_by_id (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), g_variant_get_int64 (id));
 }
 
 static void
@@ -153,7 +147,7 @@ set_retired (HipShoesView *self, HipShoe *shoe, HipDay retired, const char *labe
 
   copy->retired = retired;
   hip_change_update (change, shoe, copy);
-  hip_session_apply (self->session, change);
+  hip_session_apply (hip_view_get_session (HIP_VIEW (self)), change);
 }
 
 static void
@@ -163,7 +157,8 @@ retire_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HipShoe *shoe = find_shoe (self, parameter);
 
   if (shoe != NULL)
-    set_retired (self, shoe, hip_session_get_today (self->session), _ ("Shoes retired"));
+    set_retired (self, shoe, hip_session_get_today (hip_view_get_session (HIP_VIEW (self))),
+                 _ ("Shoes retired"));
 }
 
 static void
@@ -185,49 +180,12 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (shoe == NULL)
     return;
-  change = hip_history_delete_shoe (hip_session_get_history (self->session), shoe);
-  hip_session_apply (self->session, change);
+  change = hip_history_delete_shoe (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), shoe);
+  hip_session_apply (hip_view_get_session (HIP_VIEW (self)), change);
 }
 
 /* Class */
-
-static void
-hip_shoes_view_constructed (GObject *object)
-{
-  HipShoesView *self = HIP_SHOES_VIEW (object);
-
-  G_OBJECT_CLASS (hip_shoes_view_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  session_changed_cb (self);
-}
-
-static void
-hip_shoes_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((HipShoesViewProperty) id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, HIP_SHOES_VIEW (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-hip_shoes_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((HipShoesViewProperty) id)
-    {
-    case PROP_SESSION:
-      HIP_SHOES_VIEW (object)->session = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
 
 static void
 hip_shoes_view_dispose (GObject *object)
@@ -236,30 +194,16 @@ hip_shoes_view_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_SHOES_VIEW);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (hip_shoes_view_parent_class)->dispose (object);
 }
 
 static void
 hip_shoes_view_class_init (HipShoesViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = hip_shoes_view_constructed;
-  object_class->get_property = hip_shoes_view_get_property;
-  object_class->set_property = hip_shoes_view_set_property;
-  object_class->dispose = hip_shoes_view_dispose;
-
-  /**
-   * HipShoesView:session:
-   *
-   * The session whose log is shown.
-   */
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = hip_shoes_view_dispose;
+  HIP_VIEW_CLASS (klass)->repaint = hip_shoes_view_repaint;
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,

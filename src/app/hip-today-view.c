@@ -12,7 +12,6 @@
 #include "hip-pain-edit.h"
 #include "hip-rules.h"
 #include "hip-score-strip.h"
-#include "hip-session.h"
 #include "hip-warning-row.h"
 #include "hip-week-chart.h"
 
@@ -24,7 +23,7 @@
  */
 struct _HipTodayView
 {
-  AdwBin parent_instance;
+  HipView parent_instance;
 
   /* Template Children */
   AdwPreferencesGroup *hips_group;
@@ -48,28 +47,19 @@ struct _HipTodayView
   AdwPreferencesGroup *shoes_group;
   GtkListBox *shoes_list;
 
-  /* Owned References */
-  HipSession *session;
-
   HipWeekChartData week;
   HipDay answering; /* the day whose answered line was opened again */
 };
 
-G_DEFINE_FINAL_TYPE (HipTodayView, hip_today_view, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} HipTodayViewProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+G_DEFINE_FINAL_TYPE (HipTodayView, hip_today_view, HIP_TYPE_VIEW)
 
 /* How are your hips? */
 
 static int
 get_score (HipTodayView *self, HipDay day, HipSide side)
 {
-  HipPainDay *pain = hip_history_lookup_pain (hip_session_get_history (self->session), day, side);
+  HipPainDay *pain = hip_history_lookup_pain (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), day, side);
 
   return pain != NULL ? pain->score : HIP_UNSET;
 }
@@ -94,7 +84,7 @@ paint_same_button (HipTodayView *self, HipDay today)
 static void
 paint_hips (HipTodayView *self)
 {
-  HipDay today = hip_session_get_today (self->session);
+  HipDay today = hip_session_get_today (hip_view_get_session (HIP_VIEW (self)));
   int left = get_score (self, today, HIP_SIDE_LEFT);
   int right = get_score (self, today, HIP_SIDE_RIGHT);
   gboolean answered = left != HIP_UNSET && right != HIP_UNSET && self->answering != today;
@@ -120,23 +110,24 @@ scored_cb (HipTodayView *self, int score, HipScoreStrip *strip)
 
   g_assert (HIP_IS_TODAY_VIEW (self));
 
-  change = hip_pain_edit_score (hip_session_get_history (self->session),
-                                hip_session_get_today (self->session),
+  change = hip_pain_edit_score (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
+                                hip_session_get_today (hip_view_get_session (HIP_VIEW (self))),
                                 hip_score_strip_get_side (strip), score);
-  hip_session_apply (self->session, change);
+  hip_session_apply (hip_view_get_session (HIP_VIEW (self)), change);
 }
 
 static void
 same_clicked_cb (HipTodayView *self)
 {
-  HipDay today = hip_session_get_today (self->session);
+  HipDay today = hip_session_get_today (hip_view_get_session (HIP_VIEW (self)));
   g_autoptr (HipChange) change = NULL;
 
   g_assert (HIP_IS_TODAY_VIEW (self));
 
-  change = hip_pain_edit_copy_scores (hip_session_get_history (self->session), today - 1, today);
+  change = hip_pain_edit_copy_scores (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), today - 1, today);
   if (change != NULL)
-    hip_session_apply (self->session, change);
+    hip_session_apply (hip_view_get_session (HIP_VIEW (self)), change);
 }
 
 static void
@@ -144,7 +135,7 @@ answered_activated_cb (HipTodayView *self)
 {
   g_assert (HIP_IS_TODAY_VIEW (self));
 
-  self->answering = hip_session_get_today (self->session);
+  self->answering = hip_session_get_today (hip_view_get_session (HIP_VIEW (self)));
   paint_hips (self);
   gtk_widget_child_focus (GTK_WIDGET (self->left_strip), GTK_DIR_TAB_FORWARD);
 }
@@ -155,7 +146,7 @@ details_clicked_cb (HipTodayView *self)
   g_assert (HIP_IS_TODAY_VIEW (self));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-pain", "i",
-                              hip_session_get_today (self->session));
+                              hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
 }
 
 /* Room to run */
@@ -191,12 +182,13 @@ get_distance_on (HipHistory *history, HipDay day)
 static void
 paint_room (HipTodayView *self)
 {
-  const HipRoom *room = hip_session_get_room (self->session);
-  HipUnits units = hip_session_get_units (self->session);
+  const HipRoom *room = hip_session_get_room (hip_view_get_session (HIP_VIEW (self)));
+  HipUnits units = hip_session_get_units (hip_view_get_session (HIP_VIEW (self)));
   g_autofree char *run_text = hip_room_dup_run_text (room, units);
   g_autofree char *week_text = hip_room_dup_week_text (room, units);
-  gint64 today_m = get_distance_on (hip_session_get_history (self->session),
-                                    hip_session_get_today (self->session));
+  gint64 today_m =
+      get_distance_on (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
+                       hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
 
   gtk_label_set_label (self->run_room_label, run_text);
   gtk_label_set_label (self->week_room_label, week_text);
@@ -210,14 +202,16 @@ static char *
 describe_plan (HipTodayView *self, gint64 metres)
 {
   g_autoptr (GPtrArray) warnings = hip_rules_would_fire (
-      hip_session_get_history (self->session), hip_session_get_limits (self->session),
-      hip_session_get_today (self->session), metres);
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
+      hip_session_get_limits (hip_view_get_session (HIP_VIEW (self))),
+      hip_session_get_today (hip_view_get_session (HIP_VIEW (self))), metres);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < warnings->len; i++)
     {
-      g_autofree char *title = hip_warning_dup_title (g_ptr_array_index (warnings, i),
-                                                      hip_session_get_units (self->session));
+      g_autofree char *title =
+          hip_warning_dup_title (g_ptr_array_index (warnings, i),
+                                 hip_session_get_units (hip_view_get_session (HIP_VIEW (self))));
 
       if (i > 0)
         g_string_append_c (text, '\n');
@@ -239,7 +233,9 @@ plan_changed_cb (HipTodayView *self)
   g_assert (HIP_IS_TODAY_VIEW (self));
 
   if (*typed != '\0')
-    text = hip_units_parse_distance (typed, hip_session_get_units (self->session), &metres, &error)
+    text = hip_units_parse_distance (typed,
+                                     hip_session_get_units (hip_view_get_session (HIP_VIEW (self))),
+                                     &metres, &error)
                ? describe_plan (self, metres)
                : g_strdup (error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->plan_label), text != NULL);
@@ -271,14 +267,14 @@ collect_expanded (HipTodayView *self)
 static void
 paint_warnings (HipTodayView *self)
 {
-  GPtrArray *warnings = hip_session_get_warnings (self->session);
+  GPtrArray *warnings = hip_session_get_warnings (hip_view_get_session (HIP_VIEW (self)));
   g_autoptr (GHashTable) expanded = collect_expanded (self);
 
   gtk_list_box_remove_all (self->warnings_list);
   for (guint i = 0; i < warnings->len; i++)
     {
       HipWarning *warning = g_ptr_array_index (warnings, i);
-      GtkWidget *row = hip_warning_row_new (self->session, warning);
+      GtkWidget *row = hip_warning_row_new (hip_view_get_session (HIP_VIEW (self)), warning);
 
       gtk_list_box_append (self->warnings_list, row);
       adw_expander_row_set_expanded (
@@ -287,10 +283,11 @@ paint_warnings (HipTodayView *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->warnings_list), warnings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->no_warnings_label), warnings->len == 0);
-  gtk_label_set_label (self->no_warnings_label,
-                       hip_history_is_empty (hip_session_get_history (self->session))
-                           ? _ ("Warnings will be here, once there are runs to compare.")
-                           : _ ("Nothing to warn of today."));
+  gtk_label_set_label (
+      self->no_warnings_label,
+      hip_history_is_empty (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))))
+          ? _ ("Warnings will be here, once there are runs to compare.")
+          : _ ("Nothing to warn of today."));
 }
 
 /* This week */
@@ -299,7 +296,8 @@ static void
 fill_week (HipTodayView *self, HipDay start, double *metres)
 {
   for (int i = 0; i < 7; i++)
-    metres[i] = get_distance_on (hip_session_get_history (self->session), start + i);
+    metres[i] = get_distance_on (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
+                                 start + i);
 }
 
 static char *
@@ -311,15 +309,15 @@ describe_day_cb (guint index, gpointer data)
 static void
 paint_week (HipTodayView *self)
 {
-  HipHistory *history = hip_session_get_history (self->session);
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
   HipWeekChartData *week = &self->week;
   g_autoptr (HipChart) chart = NULL;
   g_autofree char *text = NULL;
 
-  week->units = hip_session_get_units (self->session);
-  week->today = hip_session_get_today (self->session);
-  week->week_start =
-      hip_day_get_week_start (week->today, hip_session_get_limits (self->session)->first_weekday);
+  week->units = hip_session_get_units (hip_view_get_session (HIP_VIEW (self)));
+  week->today = hip_session_get_today (hip_view_get_session (HIP_VIEW (self)));
+  week->week_start = hip_day_get_week_start (
+      week->today, hip_session_get_limits (hip_view_get_session (HIP_VIEW (self)))->first_weekday);
   fill_week (self, week->week_start, week->metres);
   fill_week (self, week->week_start - 7, week->last_metres);
   for (int i = 0; i < 7; i++)
@@ -343,7 +341,7 @@ paint_week (HipTodayView *self)
 static char *
 describe_shoe (HipTodayView *self, HipShoe *shoe, gint64 metres)
 {
-  HipUnits units = hip_session_get_units (self->session);
+  HipUnits units = hip_session_get_units (hip_view_get_session (HIP_VIEW (self)));
   g_autofree char *so_far = hip_units_format_distance (units, metres);
   gint64 next = metres < shoe->check_at_m ? shoe->check_at_m : shoe->replace_at_m;
   g_autofree char *left = hip_units_format_distance (units, MAX (next - metres, 0));
@@ -367,8 +365,8 @@ get_shoe_level (HipShoe *shoe, gint64 metres)
 static void
 add_shoe (HipTodayView *self, HipShoe *shoe)
 {
-  gint64 metres = hip_history_get_shoe_distance (hip_session_get_history (self->session),
-                                                 shoe->rec.id, G_MAXINT32);
+  gint64 metres = hip_history_get_shoe_distance (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), shoe->rec.id, G_MAXINT32);
   g_autofree char *text = describe_shoe (self, shoe, metres);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *bar = hip_distance_bar_new ();
@@ -394,7 +392,7 @@ add_shoe (HipTodayView *self, HipShoe *shoe)
 static void
 paint_shoes (HipTodayView *self)
 {
-  HipHistory *history = hip_session_get_history (self->session);
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
   gboolean any = FALSE;
 
   gtk_list_box_remove_all (self->shoes_list);
@@ -411,9 +409,9 @@ paint_shoes (HipTodayView *self)
 }
 
 static void
-session_changed_cb (HipTodayView *self)
+hip_today_view_repaint (HipView *view)
 {
-  g_assert (HIP_IS_TODAY_VIEW (self));
+  HipTodayView *self = HIP_TODAY_VIEW (view);
 
   paint_hips (self);
   paint_room (self);
@@ -424,44 +422,12 @@ session_changed_cb (HipTodayView *self)
 }
 
 static void
-hip_today_view_constructed (GObject *object)
-{
-  HipTodayView *self = HIP_TODAY_VIEW (object);
-
-  G_OBJECT_CLASS (hip_today_view_parent_class)->constructed (object);
-
-  hip_chart_view_set_detail_func (self->week_chart, describe_day_cb, self, NULL);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  session_changed_cb (self);
-}
-
-static void
-hip_today_view_set_property (GObject *object,
-                             guint property_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
-{
-  HipTodayView *self = HIP_TODAY_VIEW (object);
-
-  switch ((HipTodayViewProperty) property_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 hip_today_view_dispose (GObject *object)
 {
   HipTodayView *self = HIP_TODAY_VIEW (object);
 
   if (self->week_chart != NULL)
     hip_chart_view_set_detail_func (self->week_chart, NULL, NULL, NULL);
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_TODAY_VIEW);
 
   G_OBJECT_CLASS (hip_today_view_parent_class)->dispose (object);
@@ -500,17 +466,10 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 hip_today_view_class_init (HipTodayViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = hip_today_view_constructed;
-  object_class->set_property = hip_today_view_set_property;
-  object_class->dispose = hip_today_view_dispose;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = hip_today_view_dispose;
+  HIP_VIEW_CLASS (klass)->repaint = hip_today_view_repaint;
 
   g_type_ensure (HIP_TYPE_CHART_VIEW);
   g_type_ensure (HIP_TYPE_DISTANCE_BAR);
@@ -527,4 +486,5 @@ hip_today_view_init (HipTodayView *self)
 {
   self->answering = HIP_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_chart_view_set_detail_func (self->week_chart, describe_day_cb, self, NULL);
 }

@@ -10,7 +10,6 @@
 #include "hip-load-pain-chart.h"
 #include "hip-menu-button.h"
 #include "hip-series.h"
-#include "hip-session.h"
 
 /**
  * HipTrendsView:
@@ -20,7 +19,7 @@
  */
 struct _HipTrendsView
 {
-  AdwBin parent_instance;
+  HipView parent_instance;
 
   /* Template Children */
   GtkStack *stack;
@@ -29,7 +28,6 @@ struct _HipTrendsView
   HipChartView *chart_view;
 
   /* Owned References */
-  HipSession *session;
   HipDaySeries *days; /* (nullable): what the chart borrows its pain from */
 
   /* What the chart is drawn from, by week and by day */
@@ -42,14 +40,7 @@ struct _HipTrendsView
   HipDay *day_numbers;
 };
 
-G_DEFINE_FINAL_TYPE (HipTrendsView, hip_trends_view, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} HipTrendsViewProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+G_DEFINE_FINAL_TYPE (HipTrendsView, hip_trends_view, HIP_TYPE_VIEW)
 
 /* In the order of the toggles; 0 for everything. */
 static const int range_weeks[] = { 6, 13, 52, 0 };
@@ -76,7 +67,8 @@ static void
 fill_weeks (HipTrendsView *self, HipHistory *history)
 {
   g_autoptr (HipWeekSeries) series = hip_week_series_new (
-      history, hip_session_get_limits (self->session), self->data.from, self->data.to);
+      history, hip_session_get_limits (hip_view_get_session (HIP_VIEW (self))), self->data.from,
+      self->data.to);
 
   self->week_starts = g_new (HipDay, series->n);
   self->week_metres = g_new (double, series->n);
@@ -118,12 +110,13 @@ fill_days (HipTrendsView *self, HipHistory *history)
 static void
 choose_period (HipTrendsView *self, HipHistory *history)
 {
-  GDateWeekday first_weekday = hip_session_get_limits (self->session)->first_weekday;
-  HipDay today = hip_session_get_today (self->session);
+  GDateWeekday first_weekday =
+      hip_session_get_limits (hip_view_get_session (HIP_VIEW (self)))->first_weekday;
+  HipDay today = hip_session_get_today (hip_view_get_session (HIP_VIEW (self)));
   HipDay this_week = hip_day_get_week_start (today, first_weekday);
   int weeks = range_weeks[adw_toggle_group_get_active (self->range_group)];
 
-  self->data.units = hip_session_get_units (self->session);
+  self->data.units = hip_session_get_units (hip_view_get_session (HIP_VIEW (self)));
   self->data.first_weekday = first_weekday;
   self->data.today = today;
   self->data.to = this_week + 6;
@@ -135,7 +128,7 @@ choose_period (HipTrendsView *self, HipHistory *history)
 static void
 paint (HipTrendsView *self)
 {
-  HipHistory *history = hip_session_get_history (self->session);
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
   gboolean empty = hip_history_get_first_day (history) == HIP_DAY_NONE;
   g_autoptr (HipChart) chart = NULL;
   g_autofree char *text = NULL;
@@ -163,9 +156,9 @@ describe_week_cb (guint index, gpointer data)
 }
 
 static void
-session_changed_cb (HipTrendsView *self)
+hip_trends_view_repaint (HipView *view)
 {
-  g_assert (HIP_IS_TRENDS_VIEW (self));
+  HipTrendsView *self = HIP_TRENDS_VIEW (view);
 
   paint (self);
 }
@@ -175,40 +168,8 @@ range_changed_cb (HipTrendsView *self)
 {
   g_assert (HIP_IS_TRENDS_VIEW (self));
 
-  if (self->session != NULL)
+  if (hip_view_get_session (HIP_VIEW (self)) != NULL)
     paint (self);
-}
-
-static void
-hip_trends_view_constructed (GObject *object)
-{
-  HipTrendsView *self = HIP_TRENDS_VIEW (object);
-
-  G_OBJECT_CLASS (hip_trends_view_parent_class)->constructed (object);
-
-  adw_toggle_group_set_active (self->range_group, 1);
-  hip_chart_view_set_detail_func (self->chart_view, describe_week_cb, self, NULL);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  paint (self);
-}
-
-static void
-hip_trends_view_set_property (GObject *object,
-                              guint property_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  HipTrendsView *self = HIP_TRENDS_VIEW (object);
-
-  switch ((HipTrendsViewProperty) property_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
 }
 
 static void
@@ -218,7 +179,6 @@ hip_trends_view_dispose (GObject *object)
 
   if (self->chart_view != NULL)
     hip_chart_view_set_detail_func (self->chart_view, NULL, NULL, NULL);
-  g_clear_object (&self->session);
   clear_data (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_TRENDS_VIEW);
 
@@ -228,17 +188,10 @@ hip_trends_view_dispose (GObject *object)
 static void
 hip_trends_view_class_init (HipTrendsViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = hip_trends_view_constructed;
-  object_class->set_property = hip_trends_view_set_property;
-  object_class->dispose = hip_trends_view_dispose;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, HIP_TYPE_SESSION,
-                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = hip_trends_view_dispose;
+  HIP_VIEW_CLASS (klass)->repaint = hip_trends_view_repaint;
 
   g_type_ensure (HIP_TYPE_CHART_VIEW);
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
@@ -256,4 +209,6 @@ static void
 hip_trends_view_init (HipTrendsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_toggle_group_set_active (self->range_group, 1);
+  hip_chart_view_set_detail_func (self->chart_view, describe_week_cb, self, NULL);
 }
