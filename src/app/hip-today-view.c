@@ -41,6 +41,8 @@ struct _HipTodayView
   GtkLabel *plan_label;
   GtkListBox *warnings_list;
   GtkLabel *no_warnings_label;
+  GtkWidget *start_group;
+  GtkWidget *week_group;
   GtkLabel *week_label;
   HipChartView *week_chart;
   AdwPreferencesGroup *shoes_group;
@@ -332,6 +334,8 @@ paint_week (HipTodayView *self)
   hip_chart_view_set_label (self->week_chart, _ ("This week’s runs"));
   hip_chart_view_set_description (self->week_chart, text);
   gtk_label_set_label (self->week_label, text);
+  gtk_widget_set_visible (self->week_group, !hip_history_is_empty (history));
+  gtk_widget_set_visible (self->start_group, hip_history_get_n_runs (history) == 0);
 }
 
 /* Shoes in use */
@@ -479,9 +483,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, same_button);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, shoes_group);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, shoes_list);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, start_group);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, warnings_list);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_bar);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_chart);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_group);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_label);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, week_room_label);
   gtk_widget_class_bind_template_callback (widget_class, answered_activated_cb);

@@ -474,8 +474,8 @@ show_view_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   GtkWidget *view = show_view (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 
-  if (view != NULL)
-    gtk_widget_grab_focus (view);
+  if (view != NULL && !gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void
