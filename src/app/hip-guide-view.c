@@ -116,6 +116,8 @@ hip_guide_view_dispose (GObject *object)
 {
   HipGuideView *self = HIP_GUIDE_VIEW (object);
 
+  /* The bin would go on to unparent a child that its template has already taken from it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_GUIDE_VIEW);
 
   G_OBJECT_CLASS (hip_guide_view_parent_class)->dispose (object);

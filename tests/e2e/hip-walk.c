@@ -97,7 +97,7 @@ take_warning (Walk *walk)
   hip_robot_click (walk->robot, "list:Warnings > *:*");
   hip_robot_expect (walk->robot, "label:Possible causes");
   take (walk, "warning");
-  hip_robot_click (walk->robot, "list:Warnings > label:Possible causes > button:*");
+  hip_robot_click (walk->robot, "list:Warnings > button:*");
   hip_robot_expect (walk->robot, "button:Get Help");
   take (walk, "guide-page");
 }
