@@ -24,8 +24,6 @@ hip_note_row_dispose (GObject *object)
 {
   /* The label is both the row's child and a child of the template: only one of them may let go. */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
-  /* The row would go on to unparent a child that its template has already taken from it. */
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HIP_TYPE_NOTE_ROW);
   G_OBJECT_CLASS (hip_note_row_parent_class)->dispose (object);
 }
