@@ -552,6 +552,31 @@ hip_robot_expect_text (HipRobot *self, const char *path, const char *pattern)
     hip_robot_fail (self, "%s does not say “%s”.", path, pattern);
 }
 
+static gboolean
+has_focus (HipRobot *self,
+           gpointer  data)
+{
+  gulong window = hip_screen_find_window (self->screen, self->pid, data);
+
+  return self->ended || (window != 0 && hip_screen_has_focus (self->screen, window));
+}
+
+/**
+ * hip_robot_expect_window:
+ * @title: of a window besides the program's main one, or of that
+ *
+ * Waits until what is typed goes to this window.
+ */
+void
+hip_robot_expect_window (HipRobot   *self,
+                         const char *title)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!wait_until (self, has_focus, (gpointer) title) || self->ended)
+    hip_robot_fail (self, "There is no window “%s”.", title);
+}
+
 /* Pointing */
 
 typedef struct
@@ -749,30 +774,35 @@ hip_robot_tab_to (HipRobot *self, const char *path)
 void
 hip_robot_choose (HipRobot *self, const char *path, const char *choice)
 {
-  g_autofree char *item = g_strdup_printf ("list item:%s", choice);
+  g_autofree char *list = g_strdup_printf ("%s > scroll pane:*", path);
+  g_autofree char *item = g_strdup_printf ("%s > scroll pane:* > label:%s", path, choice);
 
   hip_robot_click (self, path);
   hip_robot_click (self, item);
-  hip_robot_expect_gone (self, item);
+  hip_robot_expect_gone (self, list);
 }
 
 /**
  * hip_robot_choose_file:
  * @window: the title of the file chooser
  * @file: an absolute path
- * @button: the button that accepts
  *
  * Types a path into the file chooser that is open, as "/" lets one do, and accepts it.
  */
 void
-hip_robot_choose_file (HipRobot *self, const char *window, const char *file, const char *button)
+hip_robot_choose_file (HipRobot   *self,
+                       const char *window,
+                       const char *file)
 {
-  g_autofree char *dialog = g_strdup_printf ("*:%s", window);
-  g_autofree char *accept = g_strdup_printf ("*:%s > button:%s", window, button);
+  g_autofree char *dialog = g_strdup_printf ("dialog:%s", window);
+  g_autofree char *field = g_strdup_printf ("dialog:%s > text:*", window);
 
-  hip_robot_expect (self, dialog);
-  hip_robot_type (self, file);
-  hip_robot_click (self, accept);
+  hip_robot_expect_window (self, window);
+  hip_robot_type (self, "/");
+  hip_robot_expect_state (self, field, ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_type (self, file + 1);
+  hip_robot_expect_text (self, field, file);
+  hip_robot_press (self, "Return");
   hip_robot_expect_gone (self, dialog);
 }
 

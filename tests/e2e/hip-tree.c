@@ -319,26 +319,53 @@ intersect (const HipRect *one, const HipRect *other, HipRect *both)
   return both->width > 0 && both->height > 0;
 }
 
+/* What is wider and taller than what it is in is a popover: nothing around it clips it. */
+static gboolean
+is_popover (const HipRect *rect,
+            const HipRect *around)
+{
+  return rect->width > around->width && rect->height > around->height;
+}
+
+/* The places of what @node is in, up to its popover or window. */
+static GArray *
+collect_rects (HipNode *node)
+{
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
+  HipRect last, rect;
+  gboolean has_last = hip_node_get_rect (node, &last);
+
+  for (HipNode *at = node->parent; at != NULL; at = at->parent)
+    {
+      if (!hip_node_get_rect (at, &rect))
+        continue;
+      if (has_last && is_popover (&last, &rect))
+        break;
+      g_array_append_val (rects, rect);
+      last = rect;
+      has_last = TRUE;
+    }
+  return rects;
+}
+
 /**
  * hip_node_get_clip:
  * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
  */
 void
-hip_node_get_clip (HipNode *node, HipRect *clip)
+hip_node_get_clip (HipNode *node,
+                   HipRect *clip)
 {
-  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
-  HipRect rect;
+  g_autoptr (GArray) rects = collect_rects (node);
 
-  for (HipNode *at = node->parent; at != NULL; at = at->parent)
-    if (hip_node_get_rect (at, &rect))
-      g_array_append_val (rects, rect);
-
-  *clip = (HipRect) { 0, 0, G_MAXINT16, G_MAXINT16 };
+  *clip = (HipRect){ 0, 0, G_MAXINT16, G_MAXINT16 };
   for (guint i = rects->len; i > 0; i--)
     {
-      if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &rect))
+      HipRect both;
+
+      if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &both))
         return;
-      *clip = rect;
+      *clip = both;
     }
 }
 
