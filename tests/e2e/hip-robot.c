@@ -553,8 +553,7 @@ hip_robot_expect_text (HipRobot *self, const char *path, const char *pattern)
 }
 
 static gboolean
-has_focus (HipRobot *self,
-           gpointer  data)
+has_focus (HipRobot *self, gpointer data)
 {
   gulong window = hip_screen_find_window (self->screen, self->pid, data);
 
@@ -568,8 +567,7 @@ has_focus (HipRobot *self,
  * Waits until what is typed goes to this window.
  */
 void
-hip_robot_expect_window (HipRobot   *self,
-                         const char *title)
+hip_robot_expect_window (HipRobot *self, const char *title)
 {
   g_return_if_fail (self != NULL);
 
@@ -790,9 +788,7 @@ hip_robot_choose (HipRobot *self, const char *path, const char *choice)
  * Types a path into the file chooser that is open, as "/" lets one do, and accepts it.
  */
 void
-hip_robot_choose_file (HipRobot   *self,
-                       const char *window,
-                       const char *file)
+hip_robot_choose_file (HipRobot *self, const char *window, const char *file)
 {
   g_autofree char *dialog = g_strdup_printf ("dialog:%s", window);
   g_autofree char *field = g_strdup_printf ("dialog:%s > text:*", window);

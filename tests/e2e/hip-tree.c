@@ -321,8 +321,7 @@ intersect (const HipRect *one, const HipRect *other, HipRect *both)
 
 /* What is wider and taller than what it is in is a popover: nothing around it clips it. */
 static gboolean
-is_popover (const HipRect *rect,
-            const HipRect *around)
+is_popover (const HipRect *rect, const HipRect *around)
 {
   return rect->width > around->width && rect->height > around->height;
 }
@@ -353,12 +352,11 @@ collect_rects (HipNode *node)
  * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
  */
 void
-hip_node_get_clip (HipNode *node,
-                   HipRect *clip)
+hip_node_get_clip (HipNode *node, HipRect *clip)
 {
   g_autoptr (GArray) rects = collect_rects (node);
 
-  *clip = (HipRect){ 0, 0, G_MAXINT16, G_MAXINT16 };
+  *clip = (HipRect) { 0, 0, G_MAXINT16, G_MAXINT16 };
   for (guint i = rects->len; i > 0; i--)
     {
       HipRect both;
