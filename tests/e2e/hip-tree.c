@@ -326,7 +326,7 @@ is_popover (const HipRect *rect, const HipRect *around)
   return rect->width > around->width && rect->height > around->height;
 }
 
-/* The places of what @node is in, up to its popover or window. */
+/* The places of what scrolls @node, up to its popover, and of its window. */
 static GArray *
 collect_rects (HipNode *node)
 {
@@ -340,7 +340,8 @@ collect_rects (HipNode *node)
         continue;
       if (has_last && is_popover (&last, &rect))
         break;
-      g_array_append_val (rects, rect);
+      if (g_str_equal (at->role, "scroll pane") || at == hip_node_get_window (node))
+        g_array_append_val (rects, rect);
       last = rect;
       has_last = TRUE;
     }
@@ -349,7 +350,7 @@ collect_rects (HipNode *node)
 
 /**
  * hip_node_get_clip:
- * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
+ * @clip: (out): what can be seen of the innermost scrolled area of which anything can be seen
  */
 void
 hip_node_get_clip (HipNode *node, HipRect *clip)
@@ -450,6 +451,23 @@ hip_tree_find_all (HipTree *self, const char *path)
 
   collect (hip_tree_look (self), steps, 0, found);
   return found;
+}
+
+/**
+ * hip_node_find:
+ * @path: what to look for below @node
+ *
+ * Returns: (transfer none) (nullable): the first at @path, as it was when one looked last
+ */
+HipNode *
+hip_node_find (HipNode    *node,
+               const char *path)
+{
+  g_autoptr (GPtrArray) steps = parse_path (path);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (node, steps, 0, found);
+  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 }
 
 /**
