@@ -182,17 +182,17 @@ hip_runner_add_month (HipRunner *self)
 /**
  * hip_runner_choose_run:
  * @row: how the row's name begins
- * @command: "Edit…", "Duplicate…" or "Delete"
+ * @command: which entry of its menu, from 1 on
  *
- * Works the menu of a run that is on the screen.
+ * Works the menu of a run that is on the screen. GTK's menus do not tell the names of their entries.
  */
 void
-hip_runner_choose_run (HipRunner  *self,
-                       const char *row,
-                       const char *command)
+hip_runner_choose_run (HipRunner    *self,
+                       const char   *row,
+                       HipRunCommand command)
 {
   g_autofree char *button = g_strdup_printf ("list:Runs > list item:%s* > toggle button:Run Menu", row);
-  g_autofree char *item = g_strdup_printf ("menu:* > label:%s", command);
+  g_autofree char *item = g_strdup_printf ("menu:* > menu item:*#%d", command);
 
   hip_robot_click (self->robot, button);
   hip_robot_click (self->robot, item);

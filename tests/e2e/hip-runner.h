@@ -13,6 +13,14 @@ G_BEGIN_DECLS
  */
 typedef struct _HipRunner HipRunner;
 
+/* The menu of a run. */
+typedef enum
+{
+  HIP_RUN_COMMAND_EDIT = 1,
+  HIP_RUN_COMMAND_DUPLICATE,
+  HIP_RUN_COMMAND_DELETE,
+} HipRunCommand;
+
 HipRunner *hip_runner_new (void);
 void hip_runner_free (HipRunner *self);
 HipRobot *hip_runner_get_robot (HipRunner *self);
@@ -31,7 +39,7 @@ void hip_runner_add_run (HipRunner *self, const char *date, const char *distance
 /* Four Mondays of 10 km, up to last week. */
 void hip_runner_add_month (HipRunner *self);
 /* Opens the menu of the run whose row begins with @row and chooses @command. */
-void hip_runner_choose_run (HipRunner *self, const char *row, const char *command);
+void hip_runner_choose_run (HipRunner *self, const char *row, HipRunCommand command);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunner, hip_runner_free)
 

@@ -3,6 +3,7 @@
 
 #include "hip-tree.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <atspi/atspi.h>
@@ -387,11 +388,21 @@ step_free (gpointer data)
   g_free (step);
 }
 
+/* "#3" at the end of a path is the third one. */
+static guint
+get_index (const char *path)
+{
+  const char *number = strrchr (path, '#');
+
+  return number != NULL ? MAX (atoi (number + 1), 1) - 1 : 0;
+}
+
 static GPtrArray *
 parse_path (const char *path)
 {
   GPtrArray *steps = g_ptr_array_new_with_free_func (step_free);
-  g_auto (GStrv) parts = g_strsplit (path, " > ", -1);
+  g_autofree char *names = g_strndup (path, strcspn (path, "#"));
+  g_auto (GStrv) parts = g_strsplit (names, " > ", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -457,7 +468,7 @@ hip_tree_find_all (HipTree *self, const char *path)
  * hip_node_find:
  * @path: what to look for below @node
  *
- * Returns: (transfer none) (nullable): the first at @path, as it was when one looked last
+ * Returns: (transfer none) (nullable): what is at @path, as it was when one looked last
  */
 HipNode *
 hip_node_find (HipNode    *node,
@@ -465,9 +476,10 @@ hip_node_find (HipNode    *node,
 {
   g_autoptr (GPtrArray) steps = parse_path (path);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint index = get_index (path);
 
   collect (node, steps, 0, found);
-  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  return found->len > index ? g_ptr_array_index (found, index) : NULL;
 }
 
 /**
@@ -475,14 +487,12 @@ hip_node_find (HipNode    *node,
  *
  * Looks anew.
  *
- * Returns: (transfer none) (nullable): the first at @path
+ * Returns: (transfer none) (nullable): the first at @path, or the one whose number it says
  */
 HipNode *
 hip_tree_find (HipTree *self, const char *path)
 {
-  g_autoptr (GPtrArray) found = hip_tree_find_all (self, path);
-
-  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  return hip_node_find (hip_tree_look (self), path);
 }
 
 /* Printing */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * Things in it are named by a path such as "dialog:New Run > text:Note": roles
  * and names, from the outer to the inner one, with any number of levels between.
  * Either may be "*"; a name may have it anywhere. Only what is shown counts.
+ * Of several that fit, the first is meant; "button:Add#2" means the second.
  */
 typedef struct _HipTree HipTree;
 typedef struct _HipNode HipNode;
