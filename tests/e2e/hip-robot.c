@@ -3,6 +3,7 @@
 
 #include "hip-robot.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include <gio/gio.h>
@@ -196,6 +197,7 @@ hip_robot_new (const char *home)
 {
   HipRobot *self = g_new0 (HipRobot, 1);
 
+  setlocale (LC_ALL, ""); /* reports are in UTF-8 */
   self->home = g_strdup (home);
   self->environment = g_get_environ ();
   self->screen = hip_screen_new ();
@@ -552,6 +554,29 @@ hip_robot_expect_text (HipRobot *self, const char *path, const char *pattern)
     hip_robot_fail (self, "%s does not say “%s”.", path, pattern);
 }
 
+static gboolean
+has_focus (HipRobot *self, gpointer data)
+{
+  gulong window = hip_screen_find_window (self->screen, self->pid, data);
+
+  return self->ended || (window != 0 && hip_screen_has_focus (self->screen, window));
+}
+
+/**
+ * hip_robot_expect_window:
+ * @title: of a window besides the program's main one, or of that
+ *
+ * Waits until what is typed goes to this window.
+ */
+void
+hip_robot_expect_window (HipRobot *self, const char *title)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!wait_until (self, has_focus, (gpointer) title) || self->ended)
+    hip_robot_fail (self, "There is no window “%s”.", title);
+}
+
 /* Pointing */
 
 typedef struct
@@ -576,14 +601,37 @@ find_window_of (HipRobot *self, HipNode *node)
   return window ? hip_screen_find_window (self->screen, self->pid, hip_node_get_name (window)) : 0;
 }
 
-/* What is out of sight is brought into it by the wheel. */
-static void
-turn_wheel (HipRobot *self, Target *target, const HipRect *clip)
-{
-  gboolean below = target->rect.y + target->rect.height / 2 >= clip->y + clip->height;
+/* What is out of sight is brought into it by the wheel, a click of which goes about this far. */
+#define WHEEL_CLICK 80
 
-  hip_screen_click (self->screen, target->place.x + clip->x + clip->width / 2,
-                    target->place.y + clip->y + clip->height / 2, below ? 5 : 4);
+static void
+turn_wheel (HipRobot      *self,
+            Target        *target,
+            const HipRect *clip)
+{
+  int middle = clip->y + clip->height / 2;
+  int way = target->rect.y + target->rect.height / 2 - middle;
+
+  for (int i = 0; i <= ABS (way) / WHEEL_CLICK; i++)
+    hip_screen_click (self->screen, target->place.x + clip->x + clip->width / 2,
+                      target->place.y + middle, way > 0 ? 5 : 4);
+}
+
+/* A toast hides what is behind it, and goes after a while. */
+static gboolean
+is_under_toast (HipNode *node,
+                int      x,
+                int      y)
+{
+  HipNode *toast = hip_node_find (hip_node_get_window (node), "alert:*");
+  HipRect rect;
+
+  if (toast == NULL || !hip_node_get_rect (toast, &rect) || !is_within (&rect, x, y))
+    return FALSE;
+  for (HipNode *at = node; at != NULL; at = hip_node_get_parent (at))
+    if (at == toast)
+      return FALSE;
+  return TRUE;
 }
 
 /* In sight, able to be used, and at rest. */
@@ -594,6 +642,7 @@ is_at_hand (HipRobot *self, gpointer data)
   HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, target->path);
   gboolean rests;
   HipRect clip;
+  int x, y;
 
   if (found == NULL || !hip_node_has_state (found, ATSPI_STATE_SENSITIVE)
       || !hip_node_get_rect (found, &target->rect)
@@ -604,9 +653,10 @@ is_at_hand (HipRobot *self, gpointer data)
   target->last = target->rect;
   if (!rests)
     return FALSE;
-  if (is_within (&clip, target->rect.x + target->rect.width / 2,
-                 target->rect.y + target->rect.height / 2))
-    return TRUE;
+  x = target->rect.x + target->rect.width / 2;
+  y = target->rect.y + target->rect.height / 2;
+  if (is_within (&clip, x, y))
+    return !is_under_toast (found, x, y);
   turn_wheel (self, target, &clip);
   return FALSE;
 }
@@ -660,18 +710,34 @@ hip_robot_type (HipRobot *self, const char *text)
 }
 
 /**
- * hip_robot_fill:
+ * hip_robot_overwrite:
  *
- * Replaces what is in the field at @path, and waits until it is there.
+ * Replaces what is in the field at @path. GTK's plain entries do not tell what is in them;
+ * wait for what comes of it.
  */
 void
-hip_robot_fill (HipRobot *self, const char *path, const char *text)
+hip_robot_overwrite (HipRobot   *self,
+                     const char *path,
+                     const char *text)
 {
   hip_robot_click (self, path);
   hip_robot_expect_state (self, path, ATSPI_STATE_FOCUSED, TRUE);
   hip_robot_press (self, "<Control>a");
   hip_robot_press (self, "BackSpace");
   hip_robot_type (self, text);
+}
+
+/**
+ * hip_robot_fill:
+ *
+ * Replaces what is in the row at @path, and waits until it is there.
+ */
+void
+hip_robot_fill (HipRobot   *self,
+                const char *path,
+                const char *text)
+{
+  hip_robot_overwrite (self, path, text);
   hip_robot_expect_text (self, path, text);
 }
 
@@ -749,30 +815,33 @@ hip_robot_tab_to (HipRobot *self, const char *path)
 void
 hip_robot_choose (HipRobot *self, const char *path, const char *choice)
 {
-  g_autofree char *item = g_strdup_printf ("list item:%s", choice);
+  g_autofree char *list = g_strdup_printf ("%s > scroll pane:*", path);
+  g_autofree char *item = g_strdup_printf ("%s > scroll pane:* > label:%s", path, choice);
 
   hip_robot_click (self, path);
   hip_robot_click (self, item);
-  hip_robot_expect_gone (self, item);
+  hip_robot_expect_gone (self, list);
 }
 
 /**
  * hip_robot_choose_file:
  * @window: the title of the file chooser
  * @file: an absolute path
- * @button: the button that accepts
  *
  * Types a path into the file chooser that is open, as "/" lets one do, and accepts it.
  */
 void
-hip_robot_choose_file (HipRobot *self, const char *window, const char *file, const char *button)
+hip_robot_choose_file (HipRobot *self, const char *window, const char *file)
 {
-  g_autofree char *dialog = g_strdup_printf ("*:%s", window);
-  g_autofree char *accept = g_strdup_printf ("*:%s > button:%s", window, button);
+  g_autofree char *dialog = g_strdup_printf ("dialog:%s", window);
+  g_autofree char *field = g_strdup_printf ("dialog:%s > text:*", window);
 
-  hip_robot_expect (self, dialog);
-  hip_robot_type (self, file);
-  hip_robot_click (self, accept);
+  hip_robot_expect_window (self, window);
+  hip_robot_type (self, "/");
+  hip_robot_expect_state (self, field, ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_type (self, file + 1);
+  hip_robot_expect_text (self, field, file);
+  hip_robot_press (self, "Return");
   hip_robot_expect_gone (self, dialog);
 }
 

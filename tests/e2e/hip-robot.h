@@ -42,6 +42,8 @@ void hip_robot_expect_gone (HipRobot *self, const char *path);
 void hip_robot_expect_n (HipRobot *self, const char *path, guint n);
 void hip_robot_expect_state (HipRobot *self, const char *path, AtspiStateType state, gboolean set);
 void hip_robot_expect_text (HipRobot *self, const char *path, const char *pattern);
+/* A window of its own, such as a file chooser, has come up and has the keyboard. */
+void hip_robot_expect_window (HipRobot *self, const char *title);
 G_NORETURN void hip_robot_fail (HipRobot *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* Doing */
@@ -49,14 +51,14 @@ void hip_robot_click (HipRobot *self, const char *path);
 void hip_robot_press (HipRobot *self, const char *accelerator);
 void hip_robot_type (HipRobot *self, const char *text);
 /* By pointer: clicks into the field and replaces what is in it. */
+void hip_robot_overwrite (HipRobot *self, const char *path, const char *text);
 void hip_robot_fill (HipRobot *self, const char *path, const char *text);
 /* By keys: goes on with Tab until what @path names has the focus. */
 void hip_robot_tab_to (HipRobot *self, const char *path);
 /* A row with a list of choices. */
 void hip_robot_choose (HipRobot *self, const char *path, const char *choice);
 /* Types a path into the file chooser that is open, and accepts it. */
-void
-hip_robot_choose_file (HipRobot *self, const char *window, const char *file, const char *button);
+void hip_robot_choose_file (HipRobot *self, const char *window, const char *file);
 /* The view behind Alt and @number, 1 to 6. */
 void hip_robot_show_view (HipRobot *self, int number);
 

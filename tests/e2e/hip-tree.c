@@ -319,26 +319,52 @@ intersect (const HipRect *one, const HipRect *other, HipRect *both)
   return both->width > 0 && both->height > 0;
 }
 
+/* What is wider and taller than what it is in is a popover: nothing around it clips it. */
+static gboolean
+is_popover (const HipRect *rect, const HipRect *around)
+{
+  return rect->width > around->width && rect->height > around->height;
+}
+
+/* The places of what scrolls @node, up to its popover, and of its window. */
+static GArray *
+collect_rects (HipNode *node)
+{
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
+  HipRect last, rect;
+  gboolean has_last = hip_node_get_rect (node, &last);
+
+  for (HipNode *at = node->parent; at != NULL; at = at->parent)
+    {
+      if (!hip_node_get_rect (at, &rect))
+        continue;
+      if (has_last && is_popover (&last, &rect))
+        break;
+      if (g_str_equal (at->role, "scroll pane") || at == hip_node_get_window (node))
+        g_array_append_val (rects, rect);
+      last = rect;
+      has_last = TRUE;
+    }
+  return rects;
+}
+
 /**
  * hip_node_get_clip:
- * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
+ * @clip: (out): what can be seen of the innermost scrolled area of which anything can be seen
  */
 void
 hip_node_get_clip (HipNode *node, HipRect *clip)
 {
-  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (HipRect));
-  HipRect rect;
-
-  for (HipNode *at = node->parent; at != NULL; at = at->parent)
-    if (hip_node_get_rect (at, &rect))
-      g_array_append_val (rects, rect);
+  g_autoptr (GArray) rects = collect_rects (node);
 
   *clip = (HipRect) { 0, 0, G_MAXINT16, G_MAXINT16 };
   for (guint i = rects->len; i > 0; i--)
     {
-      if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &rect))
+      HipRect both;
+
+      if (!intersect (clip, &g_array_index (rects, HipRect, i - 1), &both))
         return;
-      *clip = rect;
+      *clip = both;
     }
 }
 
@@ -425,6 +451,23 @@ hip_tree_find_all (HipTree *self, const char *path)
 
   collect (hip_tree_look (self), steps, 0, found);
   return found;
+}
+
+/**
+ * hip_node_find:
+ * @path: what to look for below @node
+ *
+ * Returns: (transfer none) (nullable): the first at @path, as it was when one looked last
+ */
+HipNode *
+hip_node_find (HipNode    *node,
+               const char *path)
+{
+  g_autoptr (GPtrArray) steps = parse_path (path);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (node, steps, 0, found);
+  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 }
 
 /**

@@ -33,6 +33,8 @@ GPtrArray *hip_tree_find_all (HipTree *self, const char *path);
 /* (transfer full): all that is shown, indented */
 char *hip_tree_print (HipTree *self);
 
+/* (nullable): the first below @node that fits, without looking anew */
+HipNode *hip_node_find (HipNode *node, const char *path);
 const char *hip_node_get_role (HipNode *node);
 const char *hip_node_get_name (HipNode *node);
 HipNode *hip_node_get_parent (HipNode *node);
@@ -42,7 +44,7 @@ gboolean hip_node_has_state (HipNode *node, AtspiStateType state);
 char *hip_node_dup_text (HipNode *node);
 /* Where it is in its window; FALSE if nowhere. */
 gboolean hip_node_get_rect (HipNode *node, HipRect *rect);
-/* What of its ancestors can be seen; what is not in there is to be scrolled to. */
+/* What can be seen of the area it scrolls in; what is not in there is to be scrolled to. */
 void hip_node_get_clip (HipNode *node, HipRect *clip);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTree, hip_tree_free)
