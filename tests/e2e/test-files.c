@@ -200,6 +200,38 @@ test_cancel (void)
   g_assert_cmpint (hip_robot_query_log (story->robot, "SELECT count(*) FROM runs"), ==, 0);
 }
 
+static void
+refuse (HipStory *story, const char *name, const char *contents, const char *reason)
+{
+  g_autofree char *path = hip_test_dir_write (story->home, name, contents);
+  g_autofree char *sentence = g_strdup_printf ("dialog:Import > label:%s", reason);
+
+  import_again (story, path);
+  hip_robot_expect (story->robot, sentence);
+  expect_count (story, "New runs", 0);
+  hip_robot_expect_state (story->robot, "dialog:Import > button:Import", ATSPI_STATE_SENSITIVE,
+                          FALSE);
+  hip_robot_press (story->robot, "Escape");
+  hip_robot_expect_gone (story->robot, "dialog:Import");
+}
+
+/* Why a file cannot be read is said without a question. */
+static void
+test_other_files (void)
+{
+  g_autoptr (HipStory) story = hip_story_new (TODAY);
+
+  hip_robot_start (story->robot, NULL);
+  hip_robot_click (story->robot, "list item:Start an Empty Log");
+  hip_robot_expect (story->robot, "button:Details…");
+  refuse (story, "letter.csv", "Dear diary,\ntoday I did not run.\n",
+          "HipLog does not know this kind of file.*");
+  refuse (story, "picture.png", "\x89PNG\r\n\x1a\n\x01\x02\xff\xfe", "*");
+  refuse (story, "empty.csv", "", "The file is empty.");
+  hip_robot_quit (story->robot);
+  g_assert_cmpint (hip_robot_query_log (story->robot, "SELECT count(*) FROM runs"), ==, 0);
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -283,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/import-strava", test_import_strava);
   g_test_add_func ("/files/undo-in-toast", test_undo_in_toast);
   g_test_add_func ("/files/cancel", test_cancel);
+  g_test_add_func ("/files/other-files", test_other_files);
   g_test_add_func ("/files/export", test_export);
   g_test_add_func ("/files/cancel-export", test_cancel_export);
 
