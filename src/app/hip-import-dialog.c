@@ -222,6 +222,8 @@ paint_review (HipImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->runs_row), added.runs > 0 || !anything);
   paint_duplicates (self);
   paint_rejected (self);
+  /* With nothing else to look at, the reasons are what the runner needs. */
+  adw_expander_row_set_expanded (self->rejected_row, !anything && self->plan->rejected->len > 0);
   paint_names (self, self->sports_row, self->plan->sports, self->plan->n_other_sports);
   paint_names (self, self->columns_row, self->plan->unknown_columns,
                self->plan->unknown_columns->len);

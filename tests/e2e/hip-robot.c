@@ -839,8 +839,8 @@ hip_robot_choose_file (HipRobot *self, const char *window, const char *file)
   hip_robot_expect_window (self, window);
   hip_robot_type (self, "/");
   hip_robot_expect_state (self, field, ATSPI_STATE_FOCUSED, TRUE);
+  /* The field of a file chooser does not tell what is in it; keys are taken one after another. */
   hip_robot_type (self, file + 1);
-  hip_robot_expect_text (self, field, file);
   hip_robot_press (self, "Return");
   hip_robot_expect_gone (self, dialog);
 }
