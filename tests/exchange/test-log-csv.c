@@ -190,6 +190,20 @@ test_empty_log (void)
   g_assert_true (hip_history_is_empty (back));
 }
 
+/* Shoes are of no day, so a log without days has them all the same. */
+static void
+test_only_shoes (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+  g_autoptr(HipHistory) history = NULL;
+  g_autoptr(HipHistory) back = NULL;
+
+  hip_test_log_shoe (log, "Blue", 0);
+  history = hip_test_log_history (log);
+  back = fixture_round_trip (history, HIP_CSV_PLAIN);
+  assert_same_records (history, back);
+}
+
 /* Reading files that people make. */
 
 static void
@@ -438,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/log-csv/round-trip/comma", test_round_trip_comma);
   g_test_add_func ("/exchange/log-csv/round-trip/look-alikes", test_look_alikes);
   g_test_add_func ("/exchange/log-csv/round-trip/empty", test_empty_log);
+  g_test_add_func ("/exchange/log-csv/round-trip/only-shoes", test_only_shoes);
   g_test_add_func ("/exchange/log-csv/short-files", test_short_files);
   g_test_add_func ("/exchange/log-csv/retired", test_retired);
   g_test_add_func ("/exchange/log-csv/unknown-columns", test_unknown_columns);
