@@ -228,7 +228,7 @@ point_at_cells (HipCsvReader *self)
 
       if (!g_utf8_validate_len (start, end - start, NULL))
         {
-          self->row.reason = _ ("The text is not valid UTF-8.");
+          self->row.reason = _ ("The text is not valid UTF-8. Save the file in that encoding.");
           break;
         }
       g_ptr_array_add (self->cells, (gpointer) start);
