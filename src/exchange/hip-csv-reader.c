@@ -103,20 +103,6 @@ hip_csv_reader_free (HipCsvReader *self)
 }
 
 /**
- * hip_csv_reader_get_delimiter:
- * @self: a reader
- *
- * Returns: what separates the cells; 0 before the first row was read
- */
-char
-hip_csv_reader_get_delimiter (HipCsvReader *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->delimiter;
-}
-
-/**
  * hip_csv_reader_get_offset:
  * @self: a reader
  *

@@ -441,6 +441,21 @@ test_stretch (void)
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_would_replace (void)
+{
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(GFile) folder = g_file_new_for_path (hip_test_dir_get_path (dir));
+  g_autoptr(GFile) missing = g_file_get_child (folder, "missing");
+  g_autofree char *other = hip_test_dir_write (dir, "letter.txt", "Dear");
+  g_autofree char *own = NULL;
+
+  g_assert_false (hip_exporter_would_replace (missing));
+  g_assert_false (hip_exporter_would_replace (folder));
+  own = hip_test_dir_write (dir, "weeks.csv", "mine");
+  g_assert_true (hip_exporter_would_replace (folder));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -460,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/log-csv/derived", test_derived);
   g_test_add_func ("/exchange/log-csv/columns", test_columns);
   g_test_add_func ("/exchange/log-csv/stretch", test_stretch);
+  g_test_add_func ("/exchange/log-csv/would-replace", test_would_replace);
   for (guint i = 0; i < G_N_ELEMENTS (bad_cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/exchange/log-csv/bad/%s", bad_cases[i].name);
