@@ -340,7 +340,7 @@ test_read_only_medium (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* Files that SQLite leaves beside such a log would be as unwritable, and outlast its permissions. */
+/* What SQLite leaves beside such a log would be as unwritable, and outlast its permissions. */
 static void
 test_read_only_file (Fixture *fixture, gconstpointer data)
 {
