@@ -111,6 +111,8 @@ show_done (HipExportDialog *self, guint n_files)
   adw_status_page_set_description (self->done_page, escaped);
   gtk_button_set_label (self->cancel_button, _ ("_Close"));
   gtk_stack_set_visible_child_name (self->stack, "done");
+  /* The page scrolls and does not ask for room: its button was out of sight. */
+  adw_dialog_set_content_height (ADW_DIALOG (self), 380);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
