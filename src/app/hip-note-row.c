@@ -28,12 +28,28 @@ hip_note_row_dispose (GObject *object)
   G_OBJECT_CLASS (hip_note_row_parent_class)->dispose (object);
 }
 
+/* A list hands the keyboard on to the row beside the one that had it, and leaves when that one
+ * does not want it. A sentence does not, but the rows behind it do. */
+static gboolean
+hip_note_row_focus (GtkWidget       *widget,
+                    GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *next
+      = back ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget);
+
+  while (next != NULL && !gtk_widget_get_visible (next))
+    next = back ? gtk_widget_get_prev_sibling (next) : gtk_widget_get_next_sibling (next);
+  return next != NULL && gtk_widget_child_focus (next, direction);
+}
+
 static void
 hip_note_row_class_init (HipNoteRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hip_note_row_dispose;
+  widget_class->focus = hip_note_row_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-note-row.ui");

@@ -111,6 +111,8 @@ add_button (HipScoreStrip *self, int score)
   gtk_widget_add_css_class (button, "score");
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_add_css_class (button, hip_score_get_zone (score));
+  /* Its label, the number, would come first and leave the hip untold. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "score", GINT_TO_POINTER (score));
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include "hip-robot.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include <gio/gio.h>
@@ -196,6 +197,7 @@ hip_robot_new (const char *home)
 {
   HipRobot *self = g_new0 (HipRobot, 1);
 
+  setlocale (LC_ALL, ""); /* reports are in UTF-8 */
   self->home = g_strdup (home);
   self->environment = g_get_environ ();
   self->screen = hip_screen_new ();
@@ -599,14 +601,37 @@ find_window_of (HipRobot *self, HipNode *node)
   return window ? hip_screen_find_window (self->screen, self->pid, hip_node_get_name (window)) : 0;
 }
 
-/* What is out of sight is brought into it by the wheel. */
-static void
-turn_wheel (HipRobot *self, Target *target, const HipRect *clip)
-{
-  gboolean below = target->rect.y + target->rect.height / 2 >= clip->y + clip->height;
+/* What is out of sight is brought into it by the wheel, a click of which goes about this far. */
+#define WHEEL_CLICK 80
 
-  hip_screen_click (self->screen, target->place.x + clip->x + clip->width / 2,
-                    target->place.y + clip->y + clip->height / 2, below ? 5 : 4);
+static void
+turn_wheel (HipRobot      *self,
+            Target        *target,
+            const HipRect *clip)
+{
+  int middle = clip->y + clip->height / 2;
+  int way = target->rect.y + target->rect.height / 2 - middle;
+
+  for (int i = 0; i <= ABS (way) / WHEEL_CLICK; i++)
+    hip_screen_click (self->screen, target->place.x + clip->x + clip->width / 2,
+                      target->place.y + middle, way > 0 ? 5 : 4);
+}
+
+/* A toast hides what is behind it, and goes after a while. */
+static gboolean
+is_under_toast (HipNode *node,
+                int      x,
+                int      y)
+{
+  HipNode *toast = hip_node_find (hip_node_get_window (node), "alert:*");
+  HipRect rect;
+
+  if (toast == NULL || !hip_node_get_rect (toast, &rect) || !is_within (&rect, x, y))
+    return FALSE;
+  for (HipNode *at = node; at != NULL; at = hip_node_get_parent (at))
+    if (at == toast)
+      return FALSE;
+  return TRUE;
 }
 
 /* In sight, able to be used, and at rest. */
@@ -617,6 +642,7 @@ is_at_hand (HipRobot *self, gpointer data)
   HipNode *found = self->ended ? NULL : hip_tree_find (self->tree, target->path);
   gboolean rests;
   HipRect clip;
+  int x, y;
 
   if (found == NULL || !hip_node_has_state (found, ATSPI_STATE_SENSITIVE)
       || !hip_node_get_rect (found, &target->rect)
@@ -627,9 +653,10 @@ is_at_hand (HipRobot *self, gpointer data)
   target->last = target->rect;
   if (!rests)
     return FALSE;
-  if (is_within (&clip, target->rect.x + target->rect.width / 2,
-                 target->rect.y + target->rect.height / 2))
-    return TRUE;
+  x = target->rect.x + target->rect.width / 2;
+  y = target->rect.y + target->rect.height / 2;
+  if (is_within (&clip, x, y))
+    return !is_under_toast (found, x, y);
   turn_wheel (self, target, &clip);
   return FALSE;
 }
@@ -683,18 +710,34 @@ hip_robot_type (HipRobot *self, const char *text)
 }
 
 /**
- * hip_robot_fill:
+ * hip_robot_overwrite:
  *
- * Replaces what is in the field at @path, and waits until it is there.
+ * Replaces what is in the field at @path. GTK's plain entries do not tell what is in them;
+ * wait for what comes of it.
  */
 void
-hip_robot_fill (HipRobot *self, const char *path, const char *text)
+hip_robot_overwrite (HipRobot   *self,
+                     const char *path,
+                     const char *text)
 {
   hip_robot_click (self, path);
   hip_robot_expect_state (self, path, ATSPI_STATE_FOCUSED, TRUE);
   hip_robot_press (self, "<Control>a");
   hip_robot_press (self, "BackSpace");
   hip_robot_type (self, text);
+}
+
+/**
+ * hip_robot_fill:
+ *
+ * Replaces what is in the row at @path, and waits until it is there.
+ */
+void
+hip_robot_fill (HipRobot   *self,
+                const char *path,
+                const char *text)
+{
+  hip_robot_overwrite (self, path, text);
   hip_robot_expect_text (self, path, text);
 }
 

@@ -51,6 +51,7 @@ void hip_robot_click (HipRobot *self, const char *path);
 void hip_robot_press (HipRobot *self, const char *accelerator);
 void hip_robot_type (HipRobot *self, const char *text);
 /* By pointer: clicks into the field and replaces what is in it. */
+void hip_robot_overwrite (HipRobot *self, const char *path, const char *text);
 void hip_robot_fill (HipRobot *self, const char *path, const char *text);
 /* By keys: goes on with Tab until what @path names has the focus. */
 void hip_robot_tab_to (HipRobot *self, const char *path);

@@ -3,6 +3,7 @@
 
 #include "hip-tree.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <atspi/atspi.h>
@@ -326,7 +327,7 @@ is_popover (const HipRect *rect, const HipRect *around)
   return rect->width > around->width && rect->height > around->height;
 }
 
-/* The places of what @node is in, up to its popover or window. */
+/* The places of what scrolls @node, up to its popover, and of its window. */
 static GArray *
 collect_rects (HipNode *node)
 {
@@ -340,7 +341,8 @@ collect_rects (HipNode *node)
         continue;
       if (has_last && is_popover (&last, &rect))
         break;
-      g_array_append_val (rects, rect);
+      if (g_str_equal (at->role, "scroll pane") || at == hip_node_get_window (node))
+        g_array_append_val (rects, rect);
       last = rect;
       has_last = TRUE;
     }
@@ -349,7 +351,7 @@ collect_rects (HipNode *node)
 
 /**
  * hip_node_get_clip:
- * @clip: (out): what can be seen of the innermost ancestor of which anything can be seen
+ * @clip: (out): what can be seen of the innermost scrolled area of which anything can be seen
  */
 void
 hip_node_get_clip (HipNode *node, HipRect *clip)
@@ -386,11 +388,21 @@ step_free (gpointer data)
   g_free (step);
 }
 
+/* "#3" at the end of a path is the third one. */
+static guint
+get_index (const char *path)
+{
+  const char *number = strrchr (path, '#');
+
+  return number != NULL ? MAX (atoi (number + 1), 1) - 1 : 0;
+}
+
 static GPtrArray *
 parse_path (const char *path)
 {
   GPtrArray *steps = g_ptr_array_new_with_free_func (step_free);
-  g_auto (GStrv) parts = g_strsplit (path, " > ", -1);
+  g_autofree char *names = g_strndup (path, strcspn (path, "#"));
+  g_auto (GStrv) parts = g_strsplit (names, " > ", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -453,18 +465,34 @@ hip_tree_find_all (HipTree *self, const char *path)
 }
 
 /**
+ * hip_node_find:
+ * @path: what to look for below @node
+ *
+ * Returns: (transfer none) (nullable): what is at @path, as it was when one looked last
+ */
+HipNode *
+hip_node_find (HipNode    *node,
+               const char *path)
+{
+  g_autoptr (GPtrArray) steps = parse_path (path);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint index = get_index (path);
+
+  collect (node, steps, 0, found);
+  return found->len > index ? g_ptr_array_index (found, index) : NULL;
+}
+
+/**
  * hip_tree_find:
  *
  * Looks anew.
  *
- * Returns: (transfer none) (nullable): the first at @path
+ * Returns: (transfer none) (nullable): the first at @path, or the one whose number it says
  */
 HipNode *
 hip_tree_find (HipTree *self, const char *path)
 {
-  g_autoptr (GPtrArray) found = hip_tree_find_all (self, path);
-
-  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  return hip_node_find (hip_tree_look (self), path);
 }
 
 /* Printing */

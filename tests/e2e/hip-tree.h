@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * Things in it are named by a path such as "dialog:New Run > text:Note": roles
  * and names, from the outer to the inner one, with any number of levels between.
  * Either may be "*"; a name may have it anywhere. Only what is shown counts.
+ * Of several that fit, the first is meant; "button:Add#2" means the second.
  */
 typedef struct _HipTree HipTree;
 typedef struct _HipNode HipNode;
@@ -33,6 +34,8 @@ GPtrArray *hip_tree_find_all (HipTree *self, const char *path);
 /* (transfer full): all that is shown, indented */
 char *hip_tree_print (HipTree *self);
 
+/* (nullable): the first below @node that fits, without looking anew */
+HipNode *hip_node_find (HipNode *node, const char *path);
 const char *hip_node_get_role (HipNode *node);
 const char *hip_node_get_name (HipNode *node);
 HipNode *hip_node_get_parent (HipNode *node);
@@ -42,7 +45,7 @@ gboolean hip_node_has_state (HipNode *node, AtspiStateType state);
 char *hip_node_dup_text (HipNode *node);
 /* Where it is in its window; FALSE if nowhere. */
 gboolean hip_node_get_rect (HipNode *node, HipRect *rect);
-/* What of its ancestors can be seen; what is not in there is to be scrolled to. */
+/* What can be seen of the area it scrolls in; what is not in there is to be scrolled to. */
 void hip_node_get_clip (HipNode *node, HipRect *clip);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipTree, hip_tree_free)

@@ -17,9 +17,10 @@ get_bounds (GtkAccessible *accessible, int *x, int *y, int *width, int *height)
   GtkWidget *parent = gtk_widget_get_parent (widget);
   graphene_rect_t own, box;
 
+  /* Who asks does not look at what is returned. */
+  *x = *y = *width = *height = 0;
   if (!gtk_widget_get_realized (widget) || !gtk_widget_compute_bounds (widget, widget, &own))
     return FALSE;
-  *x = *y = 0;
   *width = (int) own.size.width;
   *height = (int) own.size.height;
   if (parent != NULL && gtk_widget_compute_bounds (widget, parent, &own)

@@ -35,9 +35,9 @@ add_run (HipStory *story, const char *distance, const char *duration)
 static void
 score (HipStory *story)
 {
-  hip_robot_click (story->robot, "grouping:Left hip > toggle button:2");
+  hip_robot_click (story->robot, "grouping:Today > toggle button:Left hip: 2 of 10");
   hip_robot_expect_log (story->robot, "SELECT score FROM pain_days WHERE side = 'left'", 2);
-  hip_robot_click (story->robot, "grouping:Right hip > toggle button:0");
+  hip_robot_click (story->robot, "grouping:Today > toggle button:Right hip: 0 of 10");
   hip_robot_expect_log (story->robot, "SELECT score FROM pain_days WHERE side = 'right'", 0);
 }
 
