@@ -32,10 +32,16 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkApplication *app = GTK_APPLICATION (data);
   GtkWindow *window = gtk_application_get_active_window (app);
+  AdwDialog *dialog;
 
+  if (window == NULL)
+    return;
+  /* A form with something to lose asks first; then nothing is quit. */
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  if (dialog != NULL && !adw_dialog_close (dialog))
+    return;
   /* Closing lets the window finish what is being saved. */
-  if (window != NULL)
-    gtk_window_close (window);
+  gtk_window_close (window);
 }
 
 static void
