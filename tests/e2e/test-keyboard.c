@@ -130,6 +130,26 @@ test_guide (void)
   hip_robot_quit (robot);
 }
 
+/* One stop for Tab; the arrows go through the views, and the view follows. */
+static void
+test_sidebar (void)
+{
+  g_autoptr (HipRunner) runner = hip_runner_new ();
+  HipRobot *robot = hip_runner_get_robot (runner);
+
+  begin (robot);
+  hip_robot_tab_to (robot, "list:Views > list item:Today");
+  hip_robot_press (robot, "Down");
+  hip_robot_expect (robot, "grouping:Runs > button:Main Menu");
+  hip_robot_expect_state (robot, "list:Views > list item:Runs", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Down");
+  hip_robot_expect (robot, "grouping:Shoes > button:Main Menu");
+  hip_robot_press (robot, "Tab");
+  hip_robot_expect_state (robot, "list:Views > list item:Shoes", ATSPI_STATE_FOCUSED, FALSE);
+  hip_robot_expect_state (robot, "list:Views > list item:Shoes", ATSPI_STATE_SELECTED, TRUE);
+  hip_robot_quit (robot);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +160,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/pain", test_pain);
   g_test_add_func ("/keyboard/warning", test_warning);
   g_test_add_func ("/keyboard/guide", test_guide);
+  g_test_add_func ("/keyboard/sidebar", test_sidebar);
 
   return g_test_run ();
 }
