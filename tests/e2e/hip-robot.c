@@ -184,8 +184,8 @@ furnish (HipRobot *self)
   hip_robot_set_environment (self, "LC_ALL", "C.UTF-8");
   hip_robot_set_environment (self, "TZ", "UTC");
   write_file (gtk, "settings.ini",
-              "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\ngtk-font-name="
-              "Cantarell 11\n");
+              "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n"
+              "gtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\n");
   write_file (gtk, "gtk.css", "window.solid-csd { border: none; padding: 0; box-shadow: none; }\n");
 }
 
@@ -882,27 +882,6 @@ has_size (HipRobot *self, gpointer data)
 }
 
 /**
- * hip_robot_resize:
- *
- * Gives the window another size and waits until it has it; fails when it refuses.
- */
-void
-hip_robot_resize (HipRobot *self, int width, int height)
-{
-  Size size = { width, height };
-
-  g_return_if_fail (self != NULL);
-
-  hip_screen_resize (self->screen, get_window (self), width, height);
-  if (!wait_until (self, has_size, &size) || self->ended)
-    {
-      hip_robot_get_size (self, &size.width, &size.height);
-      hip_robot_fail (self, "The window does not become %d×%d; it is %d×%d.", width, height,
-                      size.width, size.height);
-    }
-}
-
-/**
  * hip_robot_get_size:
  */
 void
@@ -943,6 +922,38 @@ is_still (HipRobot *self, gpointer data)
   return FALSE;
 }
 
+static void
+wait_for_rest (HipRobot *self, Picture *picture)
+{
+  if (!wait_until (self, is_still, picture) || self->ended)
+    hip_robot_fail (self, "The window does not come to rest.");
+}
+
+/**
+ * hip_robot_resize:
+ *
+ * Gives the window another size and waits until it has it and is at rest; fails when it refuses.
+ */
+void
+hip_robot_resize (HipRobot *self, int width, int height)
+{
+  Size size = { width, height };
+  Picture picture = { 0 };
+
+  g_return_if_fail (self != NULL);
+
+  hip_screen_resize (self->screen, get_window (self), width, height);
+  if (!wait_until (self, has_size, &size) || self->ended)
+    {
+      hip_robot_get_size (self, &size.width, &size.height);
+      hip_robot_fail (self, "The window does not become %d×%d; it is %d×%d.", width, height,
+                      size.width, size.height);
+    }
+  /* Keys pressed while the layout folds may find nobody to take them. */
+  wait_for_rest (self, &picture);
+  g_bytes_unref (picture.pixels);
+}
+
 /**
  * hip_robot_take_picture:
  * @file: a PNG file to write
@@ -957,8 +968,7 @@ hip_robot_take_picture (HipRobot *self, const char *file)
 
   g_return_if_fail (self != NULL);
 
-  if (!wait_until (self, is_still, &picture) || self->ended)
-    hip_robot_fail (self, "The window does not come to rest for %s.", file);
+  wait_for_rest (self, &picture);
   hip_screen_write_png (picture.pixels, picture.rect.width, picture.rect.height, file, &error);
   g_assert_no_error (error);
   g_bytes_unref (picture.pixels);
