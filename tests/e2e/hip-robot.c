@@ -17,6 +17,9 @@
 /* A picture is taken of a screen at rest; this many equal looks are rest. */
 #define STILL_LOOKS 4
 
+/* More stops than any view has. */
+#define MAX_TABS 120
+
 struct _HipRobot
 {
   /* Owned */
@@ -765,19 +768,24 @@ describe_focus (HipRobot *self)
   return g_strdup ("");
 }
 
-typedef struct
-{
-  const char *path;
-  const char *before;
-} Focus;
-
 static gboolean
 has_moved (HipRobot *self, gpointer data)
 {
-  Focus *focus = data;
-  g_autofree char *now = describe_focus (self);
+  const char *before = data;
+  g_autofree char *now = self->ended ? NULL : describe_focus (self);
 
-  return self->ended || (*now != '\0' && !g_str_equal (now, focus->before));
+  return self->ended || (*now != '\0' && !g_str_equal (now, before));
+}
+
+static gboolean
+has_focus_at (HipRobot *self, const char *path)
+{
+  g_autoptr (GPtrArray) found = hip_tree_find_all (self->tree, path);
+
+  for (guint i = 0; i < found->len; i++)
+    if (hip_node_has_state (g_ptr_array_index (found, i), ATSPI_STATE_FOCUSED))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -791,21 +799,16 @@ hip_robot_tab_to (HipRobot *self, const char *path)
   g_return_if_fail (self != NULL);
 
   hip_robot_expect (self, path);
-  for (int i = 0; i < 150; i++)
+  for (int i = 0; i < MAX_TABS && !has_focus_at (self, path); i++)
     {
-      HipNode *node = hip_robot_find (self, path);
-      g_autofree char *before = NULL;
-      Focus focus;
+      g_autofree char *before = describe_focus (self);
 
-      if (hip_node_has_state (node, ATSPI_STATE_FOCUSED))
-        return;
-      before = describe_focus (self);
-      focus = (Focus) { path, before };
       hip_robot_press (self, "Tab");
-      if (!wait_until (self, has_moved, &focus))
+      if (!wait_until (self, has_moved, before))
         break;
     }
-  hip_robot_fail (self, "Tab does not lead to %s.", path);
+  if (!has_focus_at (self, path))
+    hip_robot_fail (self, "Tab does not lead to %s.", path);
 }
 
 /* Larger acts */

@@ -63,8 +63,13 @@ test_run (void)
   hip_robot_press (robot, "Escape");
   hip_robot_expect_n (robot, "list:Runs > list item:*", 2);
 
-  /* Delete the chosen one. */
-  activate (robot, "list:Runs > list item:*7.5*km*", "Delete");
+  /* The list is one stop as well. */
+  hip_robot_tab_to (robot, "list:Runs > list item:*");
+  hip_robot_press (robot, "End");
+  hip_robot_expect_state (robot, "list:Runs > list item:*10.5*km*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Home");
+  hip_robot_expect_state (robot, "list:Runs > list item:*7.5*km*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Delete");
   hip_robot_expect_log (robot, "SELECT count(*) FROM runs", 1);
   hip_robot_quit (robot);
 }
