@@ -16,6 +16,11 @@
 
 /* A picture is taken of a screen at rest; this many equal looks are rest. */
 #define STILL_LOOKS 4
+/* Folding begins a few frames after the window has its new size. */
+#define FOLDED_LOOKS 40
+
+/* After so many looks in vain, a key is pressed again. */
+#define SHOW_LOOKS 300
 
 /* More stops than any view has. */
 #define MAX_TABS 120
@@ -612,9 +617,7 @@ find_window_of (HipRobot *self, HipNode *node)
 #define WHEEL_CLICK 80
 
 static void
-turn_wheel (HipRobot      *self,
-            Target        *target,
-            const HipRect *clip)
+turn_wheel (HipRobot *self, Target *target, const HipRect *clip)
 {
   int middle = clip->y + clip->height / 2;
   int way = target->rect.y + target->rect.height / 2 - middle;
@@ -626,9 +629,7 @@ turn_wheel (HipRobot      *self,
 
 /* A toast hides what is behind it, and goes after a while. */
 static gboolean
-is_under_toast (HipNode *node,
-                int      x,
-                int      y)
+is_under_toast (HipNode *node, int x, int y)
 {
   HipNode *toast = hip_node_find (hip_node_get_window (node), "alert:*");
   HipRect rect;
@@ -723,9 +724,7 @@ hip_robot_type (HipRobot *self, const char *text)
  * wait for what comes of it.
  */
 void
-hip_robot_overwrite (HipRobot   *self,
-                     const char *path,
-                     const char *text)
+hip_robot_overwrite (HipRobot *self, const char *path, const char *text)
 {
   hip_robot_click (self, path);
   hip_robot_expect_state (self, path, ATSPI_STATE_FOCUSED, TRUE);
@@ -740,9 +739,7 @@ hip_robot_overwrite (HipRobot   *self,
  * Replaces what is in the row at @path, and waits until it is there.
  */
 void
-hip_robot_fill (HipRobot   *self,
-                const char *path,
-                const char *text)
+hip_robot_fill (HipRobot *self, const char *path, const char *text)
 {
   hip_robot_overwrite (self, path, text);
   hip_robot_expect_text (self, path, text);
@@ -852,6 +849,25 @@ hip_robot_choose_file (HipRobot *self, const char *window, const char *file)
   hip_robot_expect_gone (self, dialog);
 }
 
+/* While a window folds, nobody takes a key; a person would press it once more. */
+static gboolean
+is_shown (HipRobot *self, gpointer data)
+{
+  static const char *const titles[] = { "Today", "Runs", "Shoes", "Pain", "Trends", "Guide" };
+  int number = GPOINTER_TO_INT (data);
+  g_autofree char *page = g_strdup_printf ("grouping:%s > button:Main Menu", titles[number - 1]);
+  g_autofree char *keys = g_strdup_printf ("<Alt>%d", number);
+
+  hip_robot_press (self, keys);
+  for (int i = 0; i < SHOW_LOOKS; i++)
+    {
+      if (hip_robot_sees (self, page) || self->ended)
+        return TRUE;
+      look_aside ();
+    }
+  return FALSE;
+}
+
 /**
  * hip_robot_show_view:
  * @number: 1 to 6
@@ -861,9 +877,11 @@ hip_robot_choose_file (HipRobot *self, const char *window, const char *file)
 void
 hip_robot_show_view (HipRobot *self, int number)
 {
-  g_autofree char *keys = g_strdup_printf ("<Alt>%d", number);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (number >= 1 && number <= 6);
 
-  hip_robot_press (self, keys);
+  if (!wait_until (self, is_shown, GINT_TO_POINTER (number)))
+    hip_robot_fail (self, "View %d does not show.", number);
 }
 
 /* The window */
@@ -905,6 +923,7 @@ typedef struct
   GBytes *pixels; /* (owned) (nullable) */
   HipRect rect;
   int still;
+  int looks; /* how many equal ones are rest */
 } Picture;
 
 static gboolean
@@ -919,7 +938,7 @@ is_still (HipRobot *self, gpointer data)
   if (now == NULL)
     return FALSE;
   if (picture->pixels != NULL && g_bytes_equal (now, picture->pixels))
-    return ++picture->still >= STILL_LOOKS;
+    return ++picture->still >= picture->looks;
   picture->still = 0;
   g_clear_pointer (&picture->pixels, g_bytes_unref);
   picture->pixels = g_steal_pointer (&now);
@@ -942,7 +961,7 @@ void
 hip_robot_resize (HipRobot *self, int width, int height)
 {
   Size size = { width, height };
-  Picture picture = { 0 };
+  Picture picture = { .looks = FOLDED_LOOKS };
 
   g_return_if_fail (self != NULL);
 
@@ -968,7 +987,7 @@ void
 hip_robot_take_picture (HipRobot *self, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  Picture picture = { 0 };
+  Picture picture = { .looks = STILL_LOOKS };
 
   g_return_if_fail (self != NULL);
 

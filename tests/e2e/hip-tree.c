@@ -471,8 +471,7 @@ hip_tree_find_all (HipTree *self, const char *path)
  * Returns: (transfer none) (nullable): what is at @path, as it was when one looked last
  */
 HipNode *
-hip_node_find (HipNode    *node,
-               const char *path)
+hip_node_find (HipNode *node, const char *path)
 {
   g_autoptr (GPtrArray) steps = parse_path (path);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();

@@ -5,9 +5,7 @@
 #include "hip-runner.h"
 
 static void
-activate (HipRobot   *robot,
-          const char *path,
-          const char *key)
+activate (HipRobot *robot, const char *path, const char *key)
 {
   hip_robot_tab_to (robot, path);
   hip_robot_press (robot, key);
@@ -23,9 +21,7 @@ begin (HipRobot *robot)
 
 /* What has the focus, field by field, as a runner types it. */
 static void
-add_run (HipRobot   *robot,
-         const char *date,
-         const char *distance)
+add_run (HipRobot *robot, const char *date, const char *distance)
 {
   hip_robot_press (robot, "<Control>n");
   hip_robot_expect_state (robot, "dialog:New Run > text:Distance*", ATSPI_STATE_FOCUSED, TRUE);
@@ -49,8 +45,8 @@ test_run (void)
 
   begin (robot);
   add_run (robot, "2025-06-10", "6.5 mi");
-  hip_robot_expect_log (robot, "SELECT count(*) FROM runs WHERE distance_m = 10461 AND duration_s = 3000",
-                        1);
+  hip_robot_expect_log (
+      robot, "SELECT count(*) FROM runs WHERE distance_m = 10461 AND duration_s = 3000", 1);
   add_run (robot, "2025-06-12", "7,5");
   hip_robot_expect_log (robot, "SELECT count(*) FROM runs WHERE distance_m = 7500", 1);
 
@@ -156,8 +152,7 @@ test_sidebar (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -12,9 +12,10 @@ static const char *const views[] = { "Today", "Runs", "Shoes", "Pain", "Trends",
 static gboolean
 is_used (HipNode *node)
 {
-  static const char *const roles[] = { "button",       "toggle button", "check box", "radio button", "text",
-                                       "combo box",    "slider",        "switch",    "spin button",  "entry",
-                                       "password text", NULL };
+  static const char *const roles[] = { "button",       "toggle button", "check box",
+                                       "radio button", "text",          "combo box",
+                                       "slider",       "switch",        "spin button",
+                                       "entry",        "password text", NULL };
 
   return g_strv_contains (roles, hip_node_get_role (node));
 }
@@ -31,10 +32,7 @@ scrolls (HipNode *node)
 /* Only what scrolls, and that only up and down, may be larger than the window. A header bar hangs
  * over by its border, on purpose. */
 static void
-check_node (HipRobot *robot,
-            HipNode  *node,
-            int       width,
-            int       height)
+check_node (HipRobot *robot, HipNode *node, int width, int height)
 {
   HipRect rect;
 
@@ -44,8 +42,9 @@ check_node (HipRobot *robot,
     return;
   if (rect.x < -1 || rect.x + rect.width > width + 1
       || (!scrolls (node) && (rect.y < -1 || rect.y + rect.height > height + 1)))
-    hip_robot_fail (robot, "%s:%s is at %d,%d, %d×%d, in a window of %d×%d.", hip_node_get_role (node),
-                    hip_node_get_name (node), rect.x, rect.y, rect.width, rect.height, width, height);
+    hip_robot_fail (robot, "%s:%s is at %d,%d, %d×%d, in a window of %d×%d.",
+                    hip_node_get_role (node), hip_node_get_name (node), rect.x, rect.y, rect.width,
+                    rect.height, width, height);
 }
 
 static void
@@ -61,9 +60,7 @@ check_window (HipRobot *robot)
 }
 
 static void
-check_dialog (HipRobot   *robot,
-              const char *keys,
-              const char *title)
+check_dialog (HipRobot *robot, const char *keys, const char *title)
 {
   g_autofree char *dialog = g_strdup_printf ("dialog:%s", title);
 
@@ -75,8 +72,7 @@ check_dialog (HipRobot   *robot,
 }
 
 static void
-check_everything (int width,
-                  int height)
+check_everything (int width, int height)
 {
   g_autoptr (HipRunner) runner = hip_runner_new ();
   HipRobot *robot = hip_runner_get_robot (runner);
@@ -135,8 +131,7 @@ test_desktop (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
