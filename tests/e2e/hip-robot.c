@@ -774,10 +774,11 @@ has_moved (HipRobot *self, gpointer data)
   return self->ended || (*now != '\0' && !g_str_equal (now, before));
 }
 
+/* Without looking anew. */
 static gboolean
 has_focus_at (HipRobot *self, const char *path)
 {
-  g_autoptr (GPtrArray) found = hip_tree_find_all (self->tree, path);
+  g_autoptr (GPtrArray) found = hip_tree_recall_all (self->tree, path);
 
   for (guint i = 0; i < found->len; i++)
     if (hip_node_has_state (g_ptr_array_index (found, i), ATSPI_STATE_FOCUSED))

@@ -66,6 +66,7 @@ test_run (void)
   hip_robot_press (robot, "Home");
   hip_robot_expect_state (robot, "list:Runs > list item:*7.5*km*", ATSPI_STATE_FOCUSED, TRUE);
   hip_robot_press (robot, "Delete");
+  hip_robot_expect_n (robot, "list:Runs > list item:*", 1);
   hip_robot_expect_log (robot, "SELECT count(*) FROM runs", 1);
   hip_robot_quit (robot);
 }
@@ -108,6 +109,7 @@ test_warning (void)
   hip_robot_expect_gone (robot, "grouping:Training errors > button:Get Help");
   hip_robot_press (robot, "<Alt>1");
   activate (robot, "list:Warnings > button:Dismiss", "Return");
+  hip_robot_expect_gone (robot, "list:Warnings > list item:14.0*km*");
   hip_robot_expect_log (robot, "SELECT count(*) FROM dismissals", 1);
   hip_robot_quit (robot);
 }
