@@ -170,6 +170,17 @@ sidebar_row_activated_cb (HipWindow *self, GtkListBoxRow *row)
   show_view (self, views[gtk_list_box_row_get_index (row)].name);
 }
 
+/* The view follows the arrow keys while both are in sight; the keyboard stays in the sidebar. */
+static void
+sidebar_row_selected_cb (HipWindow *self, GtkListBoxRow *row)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  if (row != NULL && gtk_widget_has_focus (GTK_WIDGET (row))
+      && !adw_navigation_split_view_get_collapsed (self->split_view))
+    show_view (self, views[gtk_list_box_row_get_index (row)].name);
+}
+
 static void
 fill_sidebar (HipWindow *self)
 {
@@ -593,6 +604,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, view_stack);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   install_actions (widget_class);
 
   g_type_ensure (HIP_TYPE_WELCOME_PAGE);

@@ -63,8 +63,13 @@ test_run (void)
   hip_robot_press (robot, "Escape");
   hip_robot_expect_n (robot, "list:Runs > list item:*", 2);
 
-  /* Delete the chosen one. */
-  activate (robot, "list:Runs > list item:*7.5*km*", "Delete");
+  /* The list is one stop as well. */
+  hip_robot_tab_to (robot, "list:Runs > list item:*");
+  hip_robot_press (robot, "End");
+  hip_robot_expect_state (robot, "list:Runs > list item:*10.5*km*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Home");
+  hip_robot_expect_state (robot, "list:Runs > list item:*7.5*km*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Delete");
   hip_robot_expect_log (robot, "SELECT count(*) FROM runs", 1);
   hip_robot_quit (robot);
 }
@@ -130,6 +135,26 @@ test_guide (void)
   hip_robot_quit (robot);
 }
 
+/* One stop for Tab; the arrows go through the views, and the view follows. */
+static void
+test_sidebar (void)
+{
+  g_autoptr (HipRunner) runner = hip_runner_new ();
+  HipRobot *robot = hip_runner_get_robot (runner);
+
+  begin (robot);
+  hip_robot_tab_to (robot, "list:Views > list item:Today");
+  hip_robot_press (robot, "Down");
+  hip_robot_expect (robot, "grouping:Runs > button:Main Menu");
+  hip_robot_expect_state (robot, "list:Views > list item:Runs", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Down");
+  hip_robot_expect (robot, "grouping:Shoes > button:Main Menu");
+  hip_robot_press (robot, "Tab");
+  hip_robot_expect_state (robot, "list:Views > list item:Shoes", ATSPI_STATE_FOCUSED, FALSE);
+  hip_robot_expect_state (robot, "list:Views > list item:Shoes", ATSPI_STATE_SELECTED, TRUE);
+  hip_robot_quit (robot);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +165,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/pain", test_pain);
   g_test_add_func ("/keyboard/warning", test_warning);
   g_test_add_func ("/keyboard/guide", test_guide);
+  g_test_add_func ("/keyboard/sidebar", test_sidebar);
 
   return g_test_run ();
 }
