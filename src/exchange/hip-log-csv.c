@@ -284,7 +284,7 @@ fail_cell (GError **error, const Column *column, const char *cell, const char *a
   g_autofree char *excerpt = hip_cell_dup_excerpt (cell);
 
   g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-               /* The cell's text, the column's name, what to write instead. */
+               /* Translators: the cell's text, the column's name, what to write instead. */
                _ ("“%1$s” cannot stand in column “%2$s”. %3$s"), excerpt, column->name, advice);
   return FALSE;
 }
