@@ -76,8 +76,10 @@ static char *
 describe_day (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *right)
 {
   g_autofree char *date = hip_day_format_long (day, self->today);
+  /* Translators: a score from 0 to 10, as part of a sentence. */
   g_autofree char *left_text = left ? g_strdup_printf (_ ("left hip %d of 10"), left->score)
                                     : g_strdup (_ ("left hip not scored"));
+  /* Translators: a score from 0 to 10, as part of a sentence. */
   g_autofree char *right_text = right ? g_strdup_printf (_ ("right hip %d of 10"), right->score)
                                       : g_strdup (_ ("right hip not scored"));
 

@@ -63,6 +63,7 @@ paint_pain (HipRunRow *self)
 {
   gint32 pain = hip_run_item_get_pain (self->item);
   g_autofree char *number = g_strdup_printf ("%d", pain);
+  /* Translators: a score from 0 to 10. */
   g_autofree char *tip = g_strdup_printf (_ ("Pain that evening: %d of 10"), pain);
 
   for (guint i = 0; i < G_N_ELEMENTS (zone_classes); i++)

@@ -105,6 +105,7 @@ add_button (HipScoreStrip *self, int score)
   g_autofree char *text = g_strdup_printf ("%d", score);
   /* Translators: a pain score of one hip, such as "Left hip: 3 of 10" */
   g_autofree char *name = g_strdup_printf (
+      /* Translators: a score from 0 to 10. */
       self->side == HIP_SIDE_LEFT ? _ ("Left hip: %d of 10") : _ ("Right hip: %d of 10"), score);
   GtkWidget *button = gtk_toggle_button_new_with_label (text);
 

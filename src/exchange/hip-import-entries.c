@@ -338,6 +338,7 @@ resolve_care (Resolver *resolver, GPtrArray *entries)
 static void
 make_change (Resolver *resolver, const char *name)
 {
+  /* Translators: a file or folder; what Undo takes back. */
   g_autofree char *label = g_strdup_printf (_ ("Imported “%s”"), name);
   g_autoptr (HipImport) import = NULL;
   g_autoptr (GDateTime) now = NULL;

@@ -40,7 +40,8 @@ set_open_error (GError **error, const char *path, int error_number)
   else
     /* Translators: a file name, then a reason such as “Permission denied”. */
     g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED,
-                 _ ("“%s” could not be opened: %s."), name, g_strerror (error_number));
+                 /* Translators: a file, then a reason such as “Permission denied”. */
+                 _ ("“%1$s” could not be opened: %2$s."), name, g_strerror (error_number));
   return FALSE;
 }
 
@@ -107,8 +108,8 @@ check_identity (int application_id, int version, const HipSchema *schema, GError
     {
       g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NEWER,
                    /* Translators: two version numbers of the file format. */
-                   _ ("This log was written by a newer HipLog (format %d; this one knows up to "
-                      "%d) and was left as it is. Update HipLog to open it."),
+                   _ ("This log was written by a newer HipLog (format %1$d; this one knows up to "
+                      "%2$d) and was left as it is. Update HipLog to open it."),
                    version, schema->n_steps);
       return FALSE;
     }
