@@ -43,7 +43,7 @@ continues (const HipRun *run, const HipRun *next)
 {
   gint64 start, next_start;
 
-  if (run == NULL || !has_times (next))
+  if (run == NULL || next->start_s == HIP_UNSET)
     return FALSE;
   get_starts (run, next, &start, &next_start);
   return next_start >= start && next_start <= start + run->duration_s + HIP_SESSION_PAUSE_S;
@@ -150,8 +150,8 @@ find_longest_of_days (HipSessions *self)
  * @to: the last day to look at
  *
  * Puts the runs of these days together. Runs that start at most 60 minutes after the one before
- * ended count as one, a forgotten pause or a walk home; this needs the start time and the duration
- * of both. A session belongs to the day it began, its legs to theirs.
+ * ended count as one, a forgotten pause or a walk home; this needs the start time of both and the
+ * duration of the first. A session belongs to the day it began, its legs to theirs.
  *
  * Returns: (transfer full): the sessions, in time linear in the number of runs
  */
