@@ -71,29 +71,41 @@ add_flag_causes (HipWarning *warning, HipFlags flags)
       _hip_warning_add_cause (warning, flag_causes[i].page);
 }
 
-/* One warning for a day with a flag. It names everything ticked in the seven days up to it, so
- * that the latest day can speak for the ones before. */
-static void
-add_red_flag (HipRuleContext *context, HipDay day)
+/* Everything ticked in the seven days up to @day that nobody has looked at; its days become
+ * entries of @warning, if there is one yet. */
+static HipFlags
+find_open_flags (HipHistory *history, HipDay day, HipWarning *warning)
 {
-  g_autofree char *iso = hip_day_to_iso (day);
-  HipWarning *warning =
-      _hip_warning_new (HIP_RULE_RED_FLAG, HIP_SEVERITY_URGENT, day, day + HIP_OPEN_DAYS - 1,
-                        g_strconcat ("pain/", iso, NULL));
-  g_autofree char *words = NULL;
   HipFlags flags = 0;
 
-  for (guint i = hip_history_find_pain_day (context->history, day - HIP_OPEN_DAYS + 1);
-       i < hip_history_find_pain_day (context->history, day + 1); i++)
+  for (guint i = hip_history_find_pain_day (history, day - HIP_OPEN_DAYS + 1);
+       i < hip_history_find_pain_day (history, day + 1); i++)
     {
-      HipPainDay *pain = hip_history_get_pain_day (context->history, i);
+      HipPainDay *pain = hip_history_get_pain_day (history, i);
 
       if (!has_open_flag (pain))
         continue;
       flags |= pain->flags;
-      _hip_warning_add_entry (warning, pain);
+      if (warning != NULL)
+        _hip_warning_add_entry (warning, pain);
     }
-  words = hip_vocabulary_set_to_words (hip_vocabulary_flags (), flags);
+  return flags;
+}
+
+/* One warning for a day with a flag. It names everything ticked in the seven days up to it, so
+ * that the latest day can speak for the ones before. The signs are part of the subject: to have
+ * dismissed one must not keep another quiet that is ticked later for the same days. */
+static void
+add_red_flag (HipRuleContext *context, HipDay day)
+{
+  HipFlags flags = find_open_flags (context->history, day, NULL);
+  g_autofree char *words = hip_vocabulary_set_to_words (hip_vocabulary_flags (), flags);
+  g_autofree char *iso = hip_day_to_iso (day);
+  HipWarning *warning =
+      _hip_warning_new (HIP_RULE_RED_FLAG, HIP_SEVERITY_URGENT, day, day + HIP_OPEN_DAYS - 1,
+                        g_strconcat ("pain/", iso, "/", words, NULL));
+
+  find_open_flags (context->history, day, warning);
   _hip_warning_add_text (warning, "flags", words);
   _hip_warning_add_number (warning, "flags_count", HIP_NUMBER_COUNT, __builtin_popcount (flags));
   _hip_warning_add_number (warning, "flagged_on", HIP_NUMBER_DAY, day);

@@ -157,24 +157,6 @@ dup_reason (const HipRoom *room, HipRoomReason reason)
 }
 
 /**
- * hip_room_dup_reason:
- * @room: the room to run
- * @units: the units to say it in
- *
- * Returns: (transfer full) (nullable): why a figure is missing, the run's first; %NULL when both
- *   are known
- */
-char *
-hip_room_dup_reason (const HipRoom *room, HipUnits units)
-{
-  g_return_val_if_fail (room != NULL, NULL);
-
-  if (room->run_reason != HIP_ROOM_KNOWN)
-    return dup_reason (room, room->run_reason);
-  return dup_reason (room, room->week_reason);
-}
-
-/**
  * hip_room_dup_run_text:
  * @room: the room to run
  * @units: the units to say it in

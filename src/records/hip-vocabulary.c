@@ -195,23 +195,6 @@ VOCABULARY (flags, "flag",
 // clang-format on
 
 /**
- * hip_vocabulary_get_name:
- * @self: a vocabulary
- *
- * Gets what one of the words is called in messages and on the command line:
- * `surface`, `area`. Never translated.
- *
- * Returns: (transfer none): the name
- */
-const char *
-hip_vocabulary_get_name (const HipVocabulary *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->name;
-}
-
-/**
  * hip_vocabulary_get_n:
  * @self: a vocabulary
  *

@@ -45,6 +45,14 @@ set_open_error (GError **error, const char *path, int error_number)
   return FALSE;
 }
 
+static gboolean
+refuse_stranger (GError **error)
+{
+  g_set_error_literal (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NOT_A_LOG,
+                       _ ("This file is not a HipLog log. Choose another file."));
+  return FALSE;
+}
+
 /* The bytes are read by way of SQLite. To open and close the file ourselves would drop the locks
  * of every other connection that this process has to it. */
 static gboolean
@@ -57,6 +65,9 @@ read_header (const char *path, Header *header, GError **error)
 
   if (g_stat (path, &status) < 0)
     return set_open_error (error, path, errno);
+  /* A folder has no bytes, and to open a pipe would wait for ever. */
+  if (!S_ISREG (status.st_mode))
+    return refuse_stranger (error);
   db = hip_sqlite_open_immutable (path, error);
   if (db == NULL)
     return FALSE;
@@ -88,14 +99,6 @@ static gboolean
 header_is_wal (const Header *header)
 {
   return header->size == HEADER_SIZE && header->bytes[18] == 2;
-}
-
-static gboolean
-refuse_stranger (GError **error)
-{
-  g_set_error_literal (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NOT_A_LOG,
-                       _ ("This file is not a HipLog log. Choose another file."));
-  return FALSE;
 }
 
 static gboolean

@@ -131,7 +131,7 @@ test_red_flag (void)
 
   g_assert_cmpuint (warnings->len, ==, 1);
   g_assert_cmpint (hip_warning_get_severity (warning), ==, HIP_SEVERITY_URGENT);
-  g_assert_cmpstr (hip_warning_get_subject (warning), ==, "pain/2026-03-02");
+  g_assert_cmpstr (hip_warning_get_subject (warning), ==, "pain/2026-03-02/numbness;night-pain");
   g_assert_cmpstr (hip_test_text (warning, "flags"), ==, "numbness;night-pain");
   g_autofree char *causes = g_strjoinv (" ", (char **) hip_warning_get_causes (warning));
   g_assert_cmpstr (causes, ==, "stress-fracture low-back underlying-conditions");
@@ -269,16 +269,42 @@ test_red_flag_quieted (void)
   g_assert_cmpuint (muted->len, ==, 1);
   g_assert_false (hip_rule_can_mute (HIP_RULE_RED_FLAG));
 
-  hip_test_log_dismissal (log, "2026-03-03", "red-flag", "pain/2026-03-02", HIP_SEVERITY_URGENT);
+  hip_test_log_dismissal (log, "2026-03-03", "red-flag", "pain/2026-03-02/fall",
+                          HIP_SEVERITY_URGENT);
   hip_test_assert_open (log, "2026-03-03", "");
   hip_test_log_pain (log, "2026-03-04", HIP_SIDE_LEFT, 2)->flags = HIP_FLAG_REST_PAIN;
   hip_test_assert_open (log, "2026-03-03", "");
   g_autoptr(GPtrArray) warnings = hip_test_open_on (log, "2026-03-04");
   g_assert_cmpuint (warnings->len, ==, 1);
-  g_assert_cmpstr (hip_warning_get_subject (warnings->pdata[0]), ==, "pain/2026-03-04");
+  g_assert_cmpstr (hip_warning_get_subject (warnings->pdata[0]), ==,
+                   "pain/2026-03-04/rest-pain;fall");
   g_assert_cmpstr (hip_test_text (warnings->pdata[0], "flags"), ==, "rest-pain;fall");
-  hip_test_log_dismissal (log, "2026-03-05", "red-flag", "pain/2026-03-04", HIP_SEVERITY_URGENT);
+  hip_test_log_dismissal (log, "2026-03-05", "red-flag", "pain/2026-03-04/rest-pain;fall",
+                          HIP_SEVERITY_URGENT);
   hip_test_assert_open (log, "2026-03-05", "");
+}
+
+/* What is ticked after the dismissal, be it for the same day or an earlier one, is news. */
+static void
+test_red_flag_gets_worse (void)
+{
+  g_autoptr(HipTestLog) log = new_flagged (HIP_FLAG_PERSISTENT);
+  g_autoptr(HipTestLog) same_day = NULL;
+  g_autoptr(HipTestLog) day_before = new_flagged (HIP_FLAG_PERSISTENT);
+  g_autoptr(GPtrArray) warnings = hip_test_open_on (log, "2026-03-02");
+  const char *subject = hip_warning_get_subject (warnings->pdata[0]);
+
+  hip_test_log_dismissal (log, "2026-03-02", "red-flag", subject, HIP_SEVERITY_URGENT);
+  hip_test_assert_open (log, "2026-03-02", "");
+  hip_test_assert_open (log, "2026-03-08", "");
+
+  same_day = new_flagged (HIP_FLAG_PERSISTENT | HIP_FLAG_BLADDER_BOWEL);
+  hip_test_log_dismissal (same_day, "2026-03-02", "red-flag", subject, HIP_SEVERITY_URGENT);
+  hip_test_assert_open (same_day, "2026-03-02", "red-flag");
+
+  hip_test_log_pain (day_before, "2026-03-01", HIP_SIDE_RIGHT, 1)->flags = HIP_FLAG_FEVER;
+  hip_test_log_dismissal (day_before, "2026-03-02", "red-flag", subject, HIP_SEVERITY_URGENT);
+  hip_test_assert_open (day_before, "2026-03-02", "red-flag");
 }
 
 /* Every flag leads to at least one page, and only to pages the rule knows. */
@@ -316,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/red-flag/emergencies", test_red_flag_emergencies);
   g_test_add_func ("/pain-high/body", test_pain_high_body);
   g_test_add_func ("/red-flag/quieted", test_red_flag_quieted);
+  g_test_add_func ("/red-flag/gets-worse", test_red_flag_gets_worse);
   g_test_add_func ("/red-flag/causes", test_flag_causes);
 
   return g_test_run ();
