@@ -91,6 +91,16 @@ paint_detail (HipRunRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), self->narrow && *detail != '\0');
 }
 
+/* A narrow row has two lines anyway: "Tue" above "17" leaves its width to the words. */
+static void
+paint_day (HipRunRow *self)
+{
+  char *day = hip_run_item_dup_day (self->item);
+
+  gtk_label_set_width_chars (self->day_label, self->narrow ? 4 : 6);
+  set_label (self->day_label, self->narrow ? g_strdelimit (day, " ", '\n') : day);
+}
+
 static void
 paint (HipRunRow *self)
 {
@@ -98,7 +108,7 @@ paint (HipRunRow *self)
 
   if (self->item == NULL)
     return;
-  set_label (self->day_label, hip_run_item_dup_day (self->item));
+  paint_day (self);
   set_label (self->title_label, hip_run_item_dup_title (self->item));
   set_label (self->detail_label, hip_run_item_dup_detail (self->item));
   paint_detail (self);
@@ -202,6 +212,8 @@ set_narrow (HipRunRow *self, gboolean narrow)
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
+  if (self->item != NULL)
+    paint_day (self);
   paint_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }

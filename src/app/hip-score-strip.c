@@ -243,3 +243,17 @@ hip_score_strip_set_score (HipScoreStrip *self, int score)
   self->score = score;
   paint (self);
 }
+
+/**
+ * hip_score_strip_get_focus_button:
+ * @self: a strip
+ *
+ * Returns: (transfer none): the chosen number, or the first one: where typing should begin
+ */
+GtkWidget *
+hip_score_strip_get_focus_button (HipScoreStrip *self)
+{
+  g_return_val_if_fail (HIP_IS_SCORE_STRIP (self), NULL);
+
+  return GTK_WIDGET (self->buttons[self->score == HIP_UNSET ? 0 : self->score]);
+}
