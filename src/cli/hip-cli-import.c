@@ -49,13 +49,14 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
   if (!hip_cli_parse (cli, _ ("PATH…"),
                       _ ("Reads runs, shoes, pain and care from files and folders."), entries, 1,
                       G_MAXUINT, arguments)
-      || !hip_cli_parse_choice ("distance-unit", call->unit, units, &unit))
+      || !hip_cli_parse_choice (cli, "distance-unit", call->unit, units, &unit))
     return FALSE;
   if (call->zone != NULL)
     call->options.time_zone = g_time_zone_new_identifier (call->zone);
   if (call->zone != NULL && call->options.time_zone == NULL)
     {
-      hip_cli_fail_usage (_ ("“%s” is not a time zone. Write it like Europe/Berlin."), call->zone);
+      hip_cli_fail_usage (cli, _ ("“%s” is not a time zone. Write it like Europe/Berlin."),
+                          call->zone);
       return FALSE;
     }
   call->options.distance_unit = unit == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
@@ -299,7 +300,7 @@ load_for_import (HipCli *cli, gboolean dry_run, HipStore **store)
     return NULL;
   history = hip_store_load (*store, &error);
   if (history == NULL)
-    hip_cli_fail (error->message);
+    hip_cli_fail (cli, error->message);
   return history;
 }
 
@@ -315,7 +316,7 @@ apply_plan (HipCli *cli, HipStore *store, const HipImportPlan *plan, gint64 *imp
   applied = hip_store_apply (store, plan->change, cli->today, &error);
   if (applied == NULL)
     {
-      hip_cli_fail (error->message);
+      hip_cli_fail (cli, error->message);
       return FALSE;
     }
   *import_id = find_import_id (applied);
@@ -408,17 +409,17 @@ undo_import (HipCli *cli, gint64 id)
     return HIP_CLI_FAILED;
   history = hip_store_load (store, &error);
   if (history == NULL)
-    return hip_cli_fail (error->message);
+    return hip_cli_fail (cli, error->message);
   change = hip_history_undo_import (history, id);
   if (change == NULL)
     {
       g_autofree char *message = g_strdup_printf (_ ("There is no import %" PRId64 "."), id);
 
-      return hip_cli_fail (message);
+      return hip_cli_fail (cli, message);
     }
   applied = hip_store_apply (store, change, cli->today, &error);
   if (applied == NULL)
-    return hip_cli_fail (error->message);
+    return hip_cli_fail (cli, error->message);
   count_deleted (applied, &counts);
   print_removed (cli, counts);
   return HIP_CLI_OK;
@@ -441,6 +442,6 @@ hip_cli_undo_import (HipCli *cli, GStrv *arguments)
   if (!hip_cli_parse (cli, _ ("ID"), _ ("Takes an import back, whole."), NULL, 1, 1, arguments))
     return HIP_CLI_USAGE;
   if (!g_ascii_string_to_signed ((*arguments)[0], 10, 1, G_MAXINT64, &id, NULL))
-    return hip_cli_fail_usage (_ ("“%s” is not the number of an import."), (*arguments)[0]);
+    return hip_cli_fail_usage (cli, _ ("“%s” is not the number of an import."), (*arguments)[0]);
   return undo_import (cli, id);
 }

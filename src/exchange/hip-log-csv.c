@@ -665,7 +665,7 @@ count_records (HipLogCsvKind kind, HipHistory *history)
     }
 }
 
-/* The record, and the day it is of (@from for shoes, which are of none). */
+/* The record, and the day it is of; shoes are of none and leave it. */
 static gpointer
 get_record (HipLogCsvKind kind, HipHistory *history, guint i, HipDay *day)
 {
@@ -735,10 +735,10 @@ hip_log_csv_write (HipLogCsvKind kind,
     return FALSE;
   for (guint i = 0; i < count_records (kind, history); i++)
     {
-      HipDay day = from;
+      HipDay day = HIP_DAY_NONE;
       gpointer record = get_record (kind, history, i, &day);
 
-      if (day < from || day > to)
+      if (day != HIP_DAY_NONE && (day < from || day > to))
         continue;
       for (guint c = 0; c < file->n_columns; c++)
         write_cell (writer, &file->columns[c], history, record);

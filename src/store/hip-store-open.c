@@ -237,6 +237,18 @@ prepare_for_writing (sqlite3 *db, const HipSchema *schema, const char *path, GEr
          && hip_sqlite_exec (db, "PRAGMA journal_mode = WAL", error);
 }
 
+/* Asked before SQLite is: it would open the file all the same, for reading, and leave files beside
+ * it that nobody may write to even when the log is made writable later. */
+static sqlite3 *
+connect_to_write (const char *path, int busy_timeout_ms, GError **error)
+{
+  if (g_access (path, W_OK) == 0)
+    return hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, error);
+
+  hip_sqlite_set_error (error, NULL, SQLITE_READONLY);
+  return NULL;
+}
+
 static sqlite3 *
 connect (const char *path,
          HipStoreOpenFlags flags,
@@ -254,7 +266,7 @@ connect (const char *path,
     return NULL;
 
   db = read_only ? connect_read_only (path, &header, busy_timeout_ms, error)
-                 : hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, error);
+                 : connect_to_write (path, busy_timeout_ms, error);
   if (db == NULL || !identify_untouched (db, &header, schema, may_be_new, &version, error))
     return NULL;
   if (read_only ? !prepare_for_reading (schema, version, flags, error)
