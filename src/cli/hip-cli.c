@@ -224,7 +224,8 @@ hip_cli_parse_choice (const HipCli *cli,
     }
   all = g_strjoinv (", ", (char **) words);
   /* Translators: what was given, the option, the words that can be used. */
-  hip_cli_fail_usage (cli, _ ("“%1$s” is no value of “--%2$s”. There are: %3$s."), text, option, all);
+  hip_cli_fail_usage (cli, _ ("“%1$s” is no value of “--%2$s”. There are: %3$s."), text, option,
+                      all);
   return FALSE;
 }
 
