@@ -59,8 +59,6 @@ void hip_room_compute (HipRoom *room, HipHistory *history, const HipLimits *limi
 const char *hip_room_reason_get_word (HipRoomReason reason); /* "not-enough-runs"; NULL if known */
 
 /* Sentences for the card, translated. (transfer full) */
-/* The first reason a figure is missing, NULL when both are known. */
-char *hip_room_dup_reason (const HipRoom *room, HipUnits units);
 /* The sentence with the figure, or why there is none. */
 char *hip_room_dup_run_text (const HipRoom *room, HipUnits units);
 char *hip_room_dup_week_text (const HipRoom *room, HipUnits units);

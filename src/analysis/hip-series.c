@@ -163,7 +163,7 @@ hip_day_series_new (HipHistory *history, HipDay from, HipDay to)
 
   g_return_val_if_fail (history != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (HipDaySeries);
+  self = g_new0 (HipDaySeries, 1);
   first_day = hip_history_get_first_day (history);
   self->from = from;
   self->n = from == HIP_DAY_NONE || to < from ? 0 : to - from + 1;
@@ -185,23 +185,13 @@ hip_day_series_new (HipHistory *history, HipDay from, HipDay to)
 }
 
 /**
- * hip_day_series_ref:
- * @self: a series
- *
- * Returns: (transfer full): @self
+ * hip_day_series_free:
+ * @self: (transfer full): a series
  */
-HipDaySeries *
-hip_day_series_ref (HipDaySeries *self)
+void
+hip_day_series_free (HipDaySeries *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-day_series_clear (gpointer data)
-{
-  HipDaySeries *self = data;
+  g_return_if_fail (self != NULL);
 
   g_free (self->distance_m);
   g_free (self->runs);
@@ -213,18 +203,7 @@ day_series_clear (gpointer data)
   g_free (self->pain_left);
   g_free (self->pain_right);
   g_free (self->pain);
-}
-
-/**
- * hip_day_series_unref:
- * @self: (transfer full): a series
- */
-void
-hip_day_series_unref (HipDaySeries *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_atomic_rc_box_release_full (self, day_series_clear);
+  g_free (self);
 }
 
 static void
@@ -308,7 +287,7 @@ hip_week_series_new (HipHistory *history, const HipLimits *limits, HipDay from, 
   g_return_val_if_fail (history != NULL, NULL);
   g_return_val_if_fail (limits != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (HipWeekSeries);
+  self = g_new0 (HipWeekSeries, 1);
   if (from == HIP_DAY_NONE || to < from)
     return self;
 
@@ -330,35 +309,14 @@ hip_week_series_new (HipHistory *history, const HipLimits *limits, HipDay from, 
 }
 
 /**
- * hip_week_series_ref:
- * @self: a series
- *
- * Returns: (transfer full): @self
- */
-HipWeekSeries *
-hip_week_series_ref (HipWeekSeries *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-week_series_clear (gpointer data)
-{
-  HipWeekSeries *self = data;
-
-  g_free (self->weeks);
-}
-
-/**
- * hip_week_series_unref:
+ * hip_week_series_free:
  * @self: (transfer full): a series
  */
 void
-hip_week_series_unref (HipWeekSeries *self)
+hip_week_series_free (HipWeekSeries *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_atomic_rc_box_release_full (self, week_series_clear);
+  g_free (self->weeks);
+  g_free (self);
 }

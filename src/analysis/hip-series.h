@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * @pain_right: likewise
  * @pain: the higher side, NaN when neither was logged
  *
- * The log as one value a day. Reference counted atomically; read-only.
+ * The log as one value a day. Read-only.
  */
 typedef struct
 {
@@ -45,8 +45,7 @@ typedef struct
 } HipDaySeries;
 
 HipDaySeries *hip_day_series_new (HipHistory *history, HipDay from, HipDay to);
-HipDaySeries *hip_day_series_ref (HipDaySeries *self);
-void hip_day_series_unref (HipDaySeries *self);
+void hip_day_series_free (HipDaySeries *self);
 
 /**
  * HipWeek:
@@ -75,7 +74,7 @@ typedef struct
   guint covered_days;
 } HipWeek;
 
-/** HipWeekSeries: the log as one value a week, oldest first. Reference counted; read-only. */
+/** HipWeekSeries: the log as one value a week, oldest first. Read-only. */
 typedef struct
 {
   guint n;
@@ -85,15 +84,14 @@ typedef struct
 /* Every week that has a day from @from to @to. */
 HipWeekSeries *
 hip_week_series_new (HipHistory *history, const HipLimits *limits, HipDay from, HipDay to);
-HipWeekSeries *hip_week_series_ref (HipWeekSeries *self);
-void hip_week_series_unref (HipWeekSeries *self);
+void hip_week_series_free (HipWeekSeries *self);
 
 /* λ = 2 / (days + 1), seeded with the first value. @in and @out may be the same. */
 void hip_ewma (const double *in, gsize n, guint days, double *out);
 /* Effort × minutes, NaN when either is HIP_UNSET. */
 double hip_session_load (gint32 effort, gint32 duration_s);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipDaySeries, hip_day_series_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipWeekSeries, hip_week_series_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipDaySeries, hip_day_series_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipWeekSeries, hip_week_series_free)
 
 G_END_DECLS

@@ -43,7 +43,7 @@ continues (const HipRun *run, const HipRun *next)
 {
   gint64 start, next_start;
 
-  if (run == NULL || !has_times (next))
+  if (run == NULL || next->start_s == HIP_UNSET)
     return FALSE;
   get_starts (run, next, &start, &next_start);
   return next_start >= start && next_start <= start + run->duration_s + HIP_SESSION_PAUSE_S;
@@ -150,8 +150,8 @@ find_longest_of_days (HipSessions *self)
  * @to: the last day to look at
  *
  * Puts the runs of these days together. Runs that start at most 60 minutes after the one before
- * ended count as one, a forgotten pause or a walk home; this needs the start time and the duration
- * of both. A session belongs to the day it began, its legs to theirs.
+ * ended count as one, a forgotten pause or a walk home; this needs the start time of both and the
+ * duration of the first. A session belongs to the day it began, its legs to theirs.
  *
  * Returns: (transfer full): the sessions, in time linear in the number of runs
  */
@@ -179,6 +179,10 @@ hip_sessions_new (HipHistory *history, HipDay from, HipDay to)
   return self;
 }
 
+/**
+ * hip_sessions_free:
+ * @self: (transfer full): the sessions
+ */
 void
 hip_sessions_free (HipSessions *self)
 {
@@ -210,6 +214,13 @@ hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distance_m)
   return session;
 }
 
+/**
+ * hip_sessions_get_session:
+ * @self: the sessions
+ * @i: a session's number
+ *
+ * Returns: (transfer none): the session; they are sorted by the day they began
+ */
 const HipSession *
 hip_sessions_get_session (const HipSessions *self, guint i)
 {
@@ -218,12 +229,25 @@ hip_sessions_get_session (const HipSessions *self, guint i)
   return &g_array_index (self->sessions, HipSession, i);
 }
 
+/**
+ * hip_sessions_get_n_legs:
+ * @self: the sessions
+ *
+ * Returns: the number of legs of all sessions
+ */
 guint
 hip_sessions_get_n_legs (const HipSessions *self)
 {
   return self->legs->len;
 }
 
+/**
+ * hip_sessions_get_leg:
+ * @self: the sessions
+ * @i: less than [method@Sessions.get_n_legs]
+ *
+ * Returns: (transfer none): the leg; they are sorted by day
+ */
 const HipLeg *
 hip_sessions_get_leg (const HipSessions *self, guint i)
 {
@@ -248,12 +272,25 @@ hip_sessions_has_run (const HipSessions *self, guint session, guint run)
   return g_array_index (self->owners, guint, run - self->base) == session;
 }
 
+/**
+ * hip_sessions_get_n_days:
+ * @self: the sessions
+ *
+ * Returns: the number of days with a run
+ */
 guint
 hip_sessions_get_n_days (const HipSessions *self)
 {
   return self->days->len;
 }
 
+/**
+ * hip_sessions_get_day:
+ * @self: the sessions
+ * @i: less than [method@Sessions.get_n_days]
+ *
+ * Returns: (transfer none): the day; oldest first
+ */
 const HipRunDay *
 hip_sessions_get_day (const HipSessions *self, guint i)
 {

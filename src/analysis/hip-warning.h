@@ -54,8 +54,8 @@ HipStrength hip_warning_get_strength (const HipWarning *self);
 HipDay hip_warning_get_date (const HipWarning *self); /* it fired */
 /* The last day it is open, HIP_DAY_NONE when it stays until its cause is gone (shoes). */
 HipDay hip_warning_get_until (const HipWarning *self);
-/* Stable: "run/12", "run/planned", "week/2026-03-09", "shoe/3/800000", "pain/2026-03-01",
- * "pain/2026-03-01/left". What a dismissal refers to. */
+/* Stable: "run/12", "run/planned", "week/2026-03-09", "shoe/3/800000", "pain/2026-03-01/left",
+ * "pain/2026-03-01/numbness;fever". What a dismissal refers to. */
 const char *hip_warning_get_subject (const HipWarning *self);
 guint hip_warning_get_n_entries (const HipWarning *self);
 HipRecord *hip_warning_get_entry (const HipWarning *self, guint i);

@@ -104,6 +104,7 @@ show_done (HipExportDialog *self, guint n_files)
   g_autofree char *text
       /* Translators: %2$s is a folder */
       = g_strdup_printf (
+          /* Translators: a number, then the name of a folder. */
           ngettext ("%1$u file is now in %2$s", "%1$u files are now in %2$s", n_files), n_files,
           folder);
   g_autofree char *escaped = g_markup_escape_text (text, -1);

@@ -191,7 +191,7 @@ hip_run_list_finalize (GObject *object)
 
   g_clear_pointer (&self->live, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->weeks, hip_week_series_unref);
+  g_clear_pointer (&self->weeks, hip_week_series_free);
   g_clear_pointer (&self->history, hip_history_unref);
   g_clear_pointer (&self->query, g_free);
   G_OBJECT_CLASS (hip_run_list_parent_class)->finalize (object);
@@ -366,7 +366,7 @@ hip_run_list_set_history (HipRunList *self, HipHistory *history, const HipLimits
   self->history = hip_history_ref (history);
   self->limits = *limits;
   self->rows = find_rows (history, self->query);
-  g_clear_pointer (&self->weeks, hip_week_series_unref);
+  g_clear_pointer (&self->weeks, hip_week_series_free);
   self->weeks = make_weeks (history, limits);
 
   update_items (self);

@@ -48,7 +48,7 @@ static const int range_weeks[] = { 6, 13, 52, 0 };
 static void
 clear_data (HipTrendsView *self)
 {
-  g_clear_pointer (&self->days, hip_day_series_unref);
+  g_clear_pointer (&self->days, hip_day_series_free);
   g_clear_pointer (&self->week_starts, g_free);
   g_clear_pointer (&self->week_metres, g_free);
   g_clear_pointer (&self->week_baselines, g_free);

@@ -249,7 +249,8 @@ hip_cli_room (HipCli *cli, GStrv *arguments)
   gint64 metres = 0;
   HipRoom room;
 
-  if (!hip_cli_parse (cli, "", _ ("Tells how far one may run."), entries, 0, 0, arguments)
+  if (!hip_cli_parse (cli, "", _ ("Tells how far a run can go before it is a jump."), entries, 0, 0,
+                      arguments)
       || !hip_cli_parse_day (cli, on, &day) || !parse_plan (cli, plan, &metres))
     return HIP_CLI_USAGE;
   history = hip_cli_load (cli);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "hip-cli-output.h"
 #include "hip-cli.h"
@@ -71,7 +72,9 @@ tell_problems (const HipImportPlan *plan)
     {
       const HipImportName *column = g_ptr_array_index (plan->unknown_columns, i);
 
-      g_printerr (_ ("%s: Column “%s” is not known and was left out."), column->file, column->name);
+      /* Translators: a file, then the name of a column in it. */
+      g_printerr (_ ("%1$s: Column “%2$s” is not known and was left out."), column->file,
+                  column->name);
       g_printerr ("\n");
     }
   for (guint i = 0; i < plan->rejected->len; i++)
@@ -255,7 +258,7 @@ static void
 print_text (const HipCli *cli, const HipImportPlan *plan, gint64 import_id, gboolean dry_run)
 {
   if (import_id > 0)
-    g_print (_ ("Import %" G_GINT64_FORMAT " added"), import_id);
+    g_print (_ ("Import %" PRId64 " added"), import_id);
   else if (dry_run)
     g_print ("%s", _ ("This would be added"));
   else
@@ -410,8 +413,7 @@ undo_import (HipCli *cli, gint64 id)
   change = hip_history_undo_import (history, id);
   if (change == NULL)
     {
-      g_autofree char *message =
-          g_strdup_printf (_ ("There is no import %" G_GINT64_FORMAT "."), id);
+      g_autofree char *message = g_strdup_printf (_ ("There is no import %" PRId64 "."), id);
 
       return hip_cli_fail (cli, message);
     }

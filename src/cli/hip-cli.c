@@ -25,7 +25,7 @@ static const Command commands[] = {
   { "undo-import", N_ ("ID"), N_ ("Take an import back, whole"), hip_cli_undo_import },
   { "export", N_ ("DIR"), N_ ("Write the log as CSV files"), hip_cli_export },
   { "warnings", "", N_ ("What to look out for"), hip_cli_warnings },
-  { "room", "", N_ ("How far one may run"), hip_cli_room },
+  { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },
   { "series", "", N_ ("Load and pain, day by day"), hip_cli_series },
   { "guide", N_ ("[PAGE]"), N_ ("Read about causes and what helps"), hip_cli_guide },
   { "backup", N_ ("FILE"), N_ ("Write a copy of the log"), hip_cli_backup },
@@ -165,9 +165,11 @@ hip_cli_parse (HipCli *cli,
   if (n >= min && n <= max)
     return TRUE;
   if (n < min)
+    /* Translators: how the command is used. */
     hip_cli_fail_usage (cli, _ ("Something is missing: hiplog-cli %s"), usage);
   else
-    hip_cli_fail_usage (cli, _ ("“%s” is too much: hiplog-cli %s"), (*arguments)[max], usage);
+    /* Translators: a superfluous argument, then how the command is used. */
+    hip_cli_fail_usage (cli, _ ("“%1$s” is too much: hiplog-cli %2$s"), (*arguments)[max], usage);
   return FALSE;
 }
 
@@ -221,7 +223,9 @@ hip_cli_parse_choice (const HipCli *cli,
       return TRUE;
     }
   all = g_strjoinv (", ", (char **) words);
-  hip_cli_fail_usage (cli, _ ("“%s” is no value of “--%s”. There are: %s."), text, option, all);
+  /* Translators: what was given, the option, the words that can be used. */
+  hip_cli_fail_usage (cli, _ ("“%1$s” is no value of “--%2$s”. There are: %3$s."), text, option,
+                      all);
   return FALSE;
 }
 

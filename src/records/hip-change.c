@@ -30,6 +30,8 @@ clear_item (gpointer data)
 HipChange *
 hip_change_new (const char *label)
 {
+  g_return_val_if_fail (label != NULL, NULL);
+
   HipChange *self = g_new0 (HipChange, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -147,7 +149,7 @@ hip_change_delete (HipChange *self, gpointer before)
  *
  * Gets what the change does, for the menu and for toasts.
  *
- * Returns: (transfer none) (nullable): the translated label
+ * Returns: (transfer none): the translated label
  */
 const char *
 hip_change_get_label (const HipChange *self)

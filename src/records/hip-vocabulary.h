@@ -136,7 +136,6 @@ const HipVocabulary *hip_vocabulary_qualities (void);
 const HipVocabulary *hip_vocabulary_timings (void);
 const HipVocabulary *hip_vocabulary_flags (void);
 
-const char *hip_vocabulary_get_name (const HipVocabulary *self); /* "surface", for messages */
 guint hip_vocabulary_get_n (const HipVocabulary *self);
 const char *hip_vocabulary_get_word (const HipVocabulary *self, guint value);
 const char *hip_vocabulary_get_label (const HipVocabulary *self, guint value); /* translated */

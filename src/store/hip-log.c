@@ -178,12 +178,6 @@ open_job (Worker *worker, Job *job, GError **error)
   return worker->store != NULL && load (worker, job, error);
 }
 
-static gboolean
-reload_job (Worker *worker, Job *job, GError **error)
-{
-  return require_store (worker, error) && load (worker, job, error);
-}
-
 /* Whether the log was not as expected: then trying again would not help. */
 static gboolean
 is_outdated (GError *error)
@@ -294,12 +288,6 @@ static gboolean
 backup_job (Worker *worker, Job *job, GError **error)
 {
   return require_store (worker, error) && hip_store_backup (worker->store, job->dest, error);
-}
-
-static gboolean
-flush_job (Worker *worker, Job *job, GError **error)
-{
-  return TRUE;
 }
 
 static gboolean
@@ -860,41 +848,6 @@ hip_log_redo_finish (HipLog *self, GAsyncResult *result, GError **error)
 }
 
 /**
- * hip_log_reload_async:
- * @self: an open log
- * @cancellable: (nullable): stops it if it has not begun
- * @callback: called when [property@Log:history] is new
- * @user_data: for @callback
- *
- * Reads the log again, for when another program may have written to it.
- */
-void
-hip_log_reload_async (HipLog *self,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  g_return_if_fail (HIP_IS_LOG (self));
-
-  push_job (self, job_new (self, reload_job), hip_log_reload_async, cancellable, callback,
-            user_data);
-}
-
-/**
- * hip_log_reload_finish:
- * @self: the log
- * @result: what the callback was given
- * @error: return location for a #HipStoreError
- *
- * Returns: whether the log could be read
- */
-gboolean
-hip_log_reload_finish (HipLog *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, hip_log_reload_async, error);
-}
-
-/**
  * hip_log_backup_async:
  * @self: an open log
  * @dest: the file to make or replace
@@ -933,40 +886,6 @@ gboolean
 hip_log_backup_finish (HipLog *self, GAsyncResult *result, GError **error)
 {
   return finish_boolean (self, result, hip_log_backup_async, error);
-}
-
-/**
- * hip_log_flush_async:
- * @self: a log
- * @cancellable: (nullable): stops it if it has not begun
- * @callback: called when everything asked for before is done
- * @user_data: for @callback
- *
- * Waits for all that was asked for.
- */
-void
-hip_log_flush_async (HipLog *self,
-                     GCancellable *cancellable,
-                     GAsyncReadyCallback callback,
-                     gpointer user_data)
-{
-  g_return_if_fail (HIP_IS_LOG (self));
-
-  push_job (self, job_new (self, flush_job), hip_log_flush_async, cancellable, callback, user_data);
-}
-
-/**
- * hip_log_flush_finish:
- * @self: the log
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: whether it was waited for
- */
-gboolean
-hip_log_flush_finish (HipLog *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, hip_log_flush_async, error);
 }
 
 /**

@@ -50,26 +50,12 @@ void hip_log_redo_async (HipLog *self,
                          gpointer user_data);
 char *hip_log_redo_finish (HipLog *self, GAsyncResult *result, GError **error);
 
-/* Loads `history` again, for when another program wrote to the file. */
-void hip_log_reload_async (HipLog *self,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data);
-gboolean hip_log_reload_finish (HipLog *self, GAsyncResult *result, GError **error);
-
 void hip_log_backup_async (HipLog *self,
                            const char *dest,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
 gboolean hip_log_backup_finish (HipLog *self, GAsyncResult *result, GError **error);
-
-/* Completes when everything asked for before is done. */
-void hip_log_flush_async (HipLog *self,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data);
-gboolean hip_log_flush_finish (HipLog *self, GAsyncResult *result, GError **error);
 
 /* Waits until everything asked for is written, then closes the file. */
 void hip_log_close (HipLog *self);

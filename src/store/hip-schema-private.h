@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hip-schema.h"
+#include "hip-sqlite.h"
 
-/* What tests replace: the list of steps. */
+/* The versions of the file and the way from each to the next; tests have steps of their own. */
 
 G_BEGIN_DECLS
 

@@ -125,17 +125,6 @@ hip_schema_get_default (void)
   return &default_schema;
 }
 
-/**
- * hip_schema_get_version: (skip)
- *
- * Returns: the version of the files that this program writes
- */
-int
-hip_schema_get_version (void)
-{
-  return default_schema.n_steps;
-}
-
 static gboolean
 run_step (sqlite3 *db, const HipSchema *schema, int version, GError **error)
 {

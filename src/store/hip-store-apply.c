@@ -227,13 +227,23 @@ update_item (Apply *apply, HipRecord *before, const HipRecord *after, GError **e
   return TRUE;
 }
 
+/* Who flew west has runs of tomorrow. They may be changed, and their pair of shoes deleted. */
+static HipDay
+get_last_day (const Apply *apply, const HipRecord *before)
+{
+  if (before == NULL || apply->today == G_MAXINT32
+      || hip_record_validate (before, apply->today, NULL))
+    return apply->today;
+  return apply->today + 1;
+}
+
 static gboolean
 apply_item (Apply *apply, const HipChangeItem *item, GError **error)
 {
   HipRecord *before = item->before;
   HipRecord *after = item->after;
 
-  if (after != NULL && !hip_record_validate (after, apply->today, error))
+  if (after != NULL && !hip_record_validate (after, get_last_day (apply, before), error))
     return FALSE;
   if (before != NULL && !check_unchanged (apply->store, before, error))
     return FALSE;
@@ -263,7 +273,7 @@ apply_items (Apply *apply, const HipChange *change, GError **error)
  * hip_store_apply:
  * @self: a store that may be written to
  * @change: what to do
- * @today: the last day a record may have
+ * @today: the last day a record may have; one that is of the day after may stay so
  * @error: return location for a #HipStoreError or #HipRecordError
  *
  * Does all of @change in one transaction, or nothing. A new record gets an id

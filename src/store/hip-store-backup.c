@@ -41,6 +41,23 @@ is_part_of_log (const char *log, const char *path)
   return FALSE;
 }
 
+/* What is no file (a folder, a device, a pipe) must not be put aside or replaced by one. */
+static gboolean
+check_replaceable (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) < 0 || S_ISREG (status.st_mode))
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED,
+               /* Translators: %s is the name of a folder, for instance. */
+               _ ("“%s” is not a file. Choose another name."), name);
+  return FALSE;
+}
+
 /* A connection that only reads may not even write the copy, so let it for once. */
 static gboolean
 copy_into (HipStore *self, const char *dest, GError **error)
@@ -81,7 +98,7 @@ hip_store_backup (HipStore *self, const char *dest, GError **error)
       return FALSE;
     }
 
-  return copy_into (self, dest, error);
+  return check_replaceable (dest, error) && copy_into (self, dest, error);
 }
 
 /* --- Restore --- */
@@ -304,7 +321,7 @@ hip_store_restore_full (const char *backup,
 
   if (kept_as != NULL)
     *kept_as = NULL;
-  if (!refuse_itself (backup, path, error))
+  if (!refuse_itself (backup, path, error) || !check_replaceable (path, error))
     return FALSE;
 
   fresh = g_strconcat (path, ".restoring", NULL);

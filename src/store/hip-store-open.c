@@ -40,7 +40,16 @@ set_open_error (GError **error, const char *path, int error_number)
   else
     /* Translators: a file name, then a reason such as “Permission denied”. */
     g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED,
-                 _ ("“%s” could not be opened: %s."), name, g_strerror (error_number));
+                 /* Translators: a file, then a reason such as “Permission denied”. */
+                 _ ("“%1$s” could not be opened: %2$s."), name, g_strerror (error_number));
+  return FALSE;
+}
+
+static gboolean
+refuse_stranger (GError **error)
+{
+  g_set_error_literal (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NOT_A_LOG,
+                       _ ("This file is not a HipLog log. Choose another file."));
   return FALSE;
 }
 
@@ -56,6 +65,9 @@ read_header (const char *path, Header *header, GError **error)
 
   if (g_stat (path, &status) < 0)
     return set_open_error (error, path, errno);
+  /* A folder has no bytes, and to open a pipe would wait for ever. */
+  if (!S_ISREG (status.st_mode))
+    return refuse_stranger (error);
   db = hip_sqlite_open_immutable (path, error);
   if (db == NULL)
     return FALSE;
@@ -90,14 +102,6 @@ header_is_wal (const Header *header)
 }
 
 static gboolean
-refuse_stranger (GError **error)
-{
-  g_set_error_literal (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NOT_A_LOG,
-                       _ ("This file is not a HipLog log. Choose another file."));
-  return FALSE;
-}
-
-static gboolean
 check_identity (int application_id, int version, const HipSchema *schema, GError **error)
 {
   if (application_id != HIP_STORE_APPLICATION_ID)
@@ -107,8 +111,8 @@ check_identity (int application_id, int version, const HipSchema *schema, GError
     {
       g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NEWER,
                    /* Translators: two version numbers of the file format. */
-                   _ ("This log was written by a newer HipLog (format %d; this one knows up to "
-                      "%d) and was left as it is. Update HipLog to open it."),
+                   _ ("This log was written by a newer HipLog (format %1$d; this one knows up to "
+                      "%2$d) and was left as it is. Update HipLog to open it."),
                    version, schema->n_steps);
       return FALSE;
     }

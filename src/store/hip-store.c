@@ -57,20 +57,6 @@ hip_store_close (HipStore *self)
   g_free (self);
 }
 
-/**
- * hip_store_get_path:
- * @self: the store
- *
- * Returns: (transfer none): the file it was opened with
- */
-const char *
-hip_store_get_path (HipStore *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->path;
-}
-
 /* --- Statements --- */
 
 static char *

@@ -46,7 +46,6 @@ char *hip_store_default_path (void);
 
 HipStore *hip_store_open (const char *path, HipStoreOpenFlags flags, GError **error);
 void hip_store_close (HipStore *self);
-const char *hip_store_get_path (HipStore *self);
 
 HipHistory *hip_store_load (HipStore *self, GError **error);
 HipChange *hip_store_apply (HipStore *self, const HipChange *change, HipDay today, GError **error);

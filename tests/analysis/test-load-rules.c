@@ -157,7 +157,7 @@ test_window (void)
 }
 
 /* Two pieces of 8 and 7 km, the second so many minutes after the first ended. */
-static void
+static HipRun *
 add_pieces (HipTestLog *log, int pause_min, gint32 duration_s)
 {
   HipRun *first = run_ago (log, 0, 8000);
@@ -167,6 +167,7 @@ add_pieces (HipTestLog *log, int pause_min, gint32 duration_s)
   first->duration_s = duration_s;
   second->start_s = 8 * 3600 + 40 * 60 + pause_min * 60;
   second->duration_s = 35 * 60;
+  return second;
 }
 
 static void
@@ -175,6 +176,7 @@ test_pieces (void)
   g_autoptr(HipTestLog) one = new_month (10000);
   g_autoptr(HipTestLog) two = new_month (10000);
   g_autoptr(HipTestLog) unknown = new_month (10000);
+  g_autoptr(HipTestLog) untimed = new_month (10000);
   g_autoptr(HipWarning) warning = NULL;
 
   add_pieces (one, 60, 40 * 60);
@@ -191,6 +193,10 @@ test_pieces (void)
   assert_no_jump (two);
   add_pieces (unknown, 60, HIP_UNSET);
   assert_no_jump (unknown);
+
+  /* How long the second took does not matter. */
+  add_pieces (untimed, 60, 40 * 60)->duration_s = HIP_UNSET;
+  hip_test_assert_open (untimed, TODAY, "long-run-jump");
 }
 
 /* Pieces count as one among the four runs, and together as the longest. */

@@ -56,7 +56,7 @@ test_known (void)
   g_assert_cmpint (room.week_room_m, ==, 47819); /* 52,819.8 - 5,000 */
   g_assert_cmpuint (room.n_runs, ==, 15);
   g_assert_cmpint (room.run_reason, ==, HIP_ROOM_KNOWN);
-  g_assert_null (hip_room_dup_reason (&room, HIP_UNITS_KM));
+  g_assert_cmpint (room.week_reason, ==, HIP_ROOM_KNOWN);
   assert_texts (&room, HIP_UNITS_KM,
                 "Up to 15.4 km: 10 % beyond your longest run of the last 30 days, 14.0 km on 21 "
                 "March",
@@ -110,7 +110,7 @@ test_not_enough_runs (void)
 {
   g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
   HipRoom room = compute (log, "2026-03-06", 10);
-  g_autofree char *none = hip_room_dup_reason (&room, HIP_UNITS_KM);
+  g_autofree char *none = hip_room_dup_run_text (&room, HIP_UNITS_KM);
 
   g_assert_cmpint (room.longest_m, ==, -1);
   g_assert_cmpint (room.run_room_m, ==, -1);
@@ -119,7 +119,7 @@ test_not_enough_runs (void)
 
   hip_test_log_weeks (log, 1, "Mon Tue Wed", 10000);
   room = compute (log, "2026-03-06", 10);
-  g_autofree char *some = hip_room_dup_reason (&room, HIP_UNITS_KM);
+  g_autofree char *some = hip_room_dup_run_text (&room, HIP_UNITS_KM);
   g_assert_cmpstr (some, ==, "Not enough history: 3 of 4 runs in the last 30 days");
   g_assert_cmpstr (hip_room_reason_get_word (room.run_reason), ==, "not-enough-runs");
   g_assert_cmpstr (hip_room_reason_get_word (room.week_reason), ==, "no-baseline");
@@ -129,7 +129,7 @@ test_not_enough_runs (void)
   room = compute (log, "2026-03-06", 10);
   g_assert_cmpint (room.run_room_m, ==, 11000);
   g_assert_cmpint (room.week_room_m, ==, -1);
-  g_autofree char *week = hip_room_dup_reason (&room, HIP_UNITS_KM);
+  g_autofree char *week = hip_room_dup_week_text (&room, HIP_UNITS_KM);
   g_assert_cmpstr (week, ==, "Not enough history: no full week of running in the last four");
 }
 
@@ -161,13 +161,14 @@ test_red_flag (void)
   HipRoom room;
 
   pain->flags = HIP_FLAG_NIGHT_PAIN;
-  hip_test_log_dismissal (log, "2026-03-25", "red-flag", "pain/2026-03-25", HIP_SEVERITY_URGENT);
+  hip_test_log_dismissal (log, "2026-03-25", "red-flag", "pain/2026-03-25/night-pain",
+                          HIP_SEVERITY_URGENT);
   room = compute (log, "2026-03-31", 10);
   g_assert_cmpint (room.run_room_m, ==, -1);
   g_assert_cmpint (room.week_room_m, ==, -1);
   g_assert_cmpstr (hip_room_reason_get_word (room.run_reason), ==, "red-flag");
-  assert_texts (&room, HIP_UNITS_KM, "No figures while a warning sign is waiting to be looked at",
-                "No figures while a warning sign is waiting to be looked at");
+  assert_texts (&room, HIP_UNITS_KM, "No figures while a red flag is waiting to be looked at",
+                "No figures while a red flag is waiting to be looked at");
   room = compute (log, "2026-04-01", 10);
   g_assert_cmpint (room.run_room_m, ==, 11000);
   pain->seen = TRUE;

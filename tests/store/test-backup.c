@@ -119,6 +119,22 @@ test_backup_spares_the_log (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_records (store), ==, 1);
 }
 
+/* As root it could be a device. */
+static void
+test_backup_over_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *dest = fixture_build_path (fixture, "pipe");
+  g_autoptr (HipStore) store = fixture_open (fixture);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (mkfifo (dest, 0600), ==, 0);
+  g_assert_false (hip_store_backup (store, dest, &error));
+  g_assert_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED);
+  g_assert_cmpint (g_stat (dest, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+}
+
 static void
 test_backup_nowhere (Fixture *fixture, gconstpointer data)
 {
@@ -286,6 +302,21 @@ assert_restore_refused (Fixture *fixture, const char *backup, HipStoreError code
   g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
 }
 
+/* A folder given in place of a log must not be renamed. */
+static void
+test_restore_over_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = fixture_build_path (fixture, "documents");
+  g_autoptr (GError) error = NULL;
+
+  make_log (fixture->path, fixture->today, 1);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (hip_store_restore (fixture->path, folder, NULL, &error));
+  g_assert_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
 static void
 test_restore_refuses (Fixture *fixture, gconstpointer data)
 {
@@ -340,6 +371,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/backup/replaces", test_backup_replaces);
   ADD_TEST ("/backup/spares-the-log", test_backup_spares_the_log);
   ADD_TEST ("/backup/nowhere", test_backup_nowhere);
+  ADD_TEST ("/backup/over-pipe", test_backup_over_pipe);
   ADD_TEST ("/backup/fails", test_backup_fails);
   ADD_TEST ("/backup/of-read-only", test_backup_of_read_only);
   ADD_TEST ("/restore/all", test_restore);
@@ -348,6 +380,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/restore/over-crashed", test_restore_over_crashed);
   ADD_TEST ("/restore/over-damaged", test_restore_over_damaged);
   ADD_TEST ("/restore/refuses", test_restore_refuses);
+  ADD_TEST ("/restore/over-folder", test_restore_over_folder);
   ADD_TEST ("/restore/while-open", test_restore_while_open);
 
   return g_test_run ();

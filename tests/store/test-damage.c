@@ -106,7 +106,18 @@ test_folder (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
   g_assert_null (hip_store_open (fixture->path, HIP_STORE_OPEN_CREATE, &error));
-  g_assert_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED);
+  g_assert_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NOT_A_LOG);
+}
+
+/* Nobody writes into it, so whoever waits for its bytes waits for ever. */
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (hip_store_open (fixture->path, HIP_STORE_OPEN_READ_ONLY, &error));
+  g_assert_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NOT_A_LOG);
 }
 
 /* Opening or loading says so; checking says so too, if the file opens. */
@@ -462,6 +473,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/damage/not-a-log", test_not_a_log);
   ADD_TEST ("/damage/database-of-another", test_database_of_another);
   ADD_TEST ("/damage/folder", test_folder);
+  ADD_TEST ("/damage/pipe", test_pipe);
   ADD_TEST ("/damage/truncated", test_truncated);
   ADD_TEST ("/damage/flipped-page", test_flipped_page);
   ADD_TEST ("/damage/missing-table", test_missing_table);

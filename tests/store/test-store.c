@@ -447,6 +447,28 @@ test_today (Fixture *fixture, gconstpointer data)
   applied = apply (store, change, fixture->today);
 }
 
+/* Logged in Tokyo, looked at in Los Angeles. */
+static void
+test_flown_west (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipStore) store = fixture_open (fixture);
+  HipDay today = fixture->today - 1;
+  g_autoptr (HipRun) run = make_run (fixture->today, 5000);
+  g_autoptr (HipRun) stored = apply_one (store, NULL, run);
+  g_autoptr (HipRun) noted = hip_record_copy (stored);
+  g_autoptr (HipRun) later = hip_record_copy (stored);
+  g_autoptr (HipChange) note = hip_change_new ("Note");
+  g_autoptr (HipChange) move = hip_change_new ("Move");
+  g_autoptr (HipChange) applied = NULL;
+
+  later->date = today + 2;
+  hip_change_update (move, stored, later);
+  g_free (apply_in_vain (store, move, today, HIP_RECORD_ERROR, HIP_RECORD_ERROR_INVALID));
+  g_set_str (&noted->note, "Along the river");
+  hip_change_update (note, stored, noted);
+  applied = apply (store, note, today);
+}
+
 static void
 test_all_or_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -579,6 +601,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/store/duplicate-shoe", test_duplicate_shoe);
   ADD_TEST ("/store/duplicate-pain", test_duplicate_pain);
   ADD_TEST ("/store/today", test_today);
+  ADD_TEST ("/store/flown-west", test_flown_west);
   ADD_TEST ("/store/all-or-nothing", test_all_or_nothing);
   ADD_TEST ("/store/empty-change", test_empty_change);
   ADD_TEST ("/store/killed", test_killed);
