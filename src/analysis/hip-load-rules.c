@@ -174,11 +174,12 @@ _hip_long_run_jump_dup_title (const HipWarning *warning, HipUnits units)
 
   if (is_planned (warning))
     /* Translators: a planned run: "15.0 km: 50 % longer than …". */
-    return g_strdup_printf (_ ("%s: %d %% longer than your longest run of the last 30 days"),
+    return g_strdup_printf (_ ("%1$s: %2$d %% longer than your longest run of the last 30 days"),
                             distance, percent);
   /* Translators: "15.0 km on Monday: 50 % longer than …". */
-  return g_strdup_printf (_ ("%s on %s: %d %% longer than your longest run of the last 30 days"),
-                          distance, weekday, percent);
+  return g_strdup_printf (
+      _ ("%1$s on %2$s: %3$d %% longer than your longest run of the last 30 days"), distance,
+      weekday, percent);
 }
 
 char *
@@ -190,8 +191,8 @@ _hip_long_run_jump_dup_body (const HipWarning *warning, HipUnits units)
   g_autofree char *compared = NULL;
 
   /* Translators: a distance and a date: "14.0 km on 2 November". */
-  compared =
-      g_strdup_printf (_ ("The longest run of the 30 days before was %s on %s."), longest, date);
+  compared = g_strdup_printf (_ ("The longest run of the 30 days before was %1$s on %2$s."),
+                              longest, date);
   return g_strconcat (
       compared, " ",
       _ ("In a study that followed 5,205 runners for 18 months, runs more than 10 % beyond the "
@@ -307,8 +308,9 @@ _hip_week_jump_dup_title (const HipWarning *warning, HipUnits units)
   int percent = _hip_warning_get_value (warning, "percent");
 
   /* Translators: "42.0 km in the week of 9 March: 24 % above your highest …". */
-  return g_strdup_printf (_ ("%s in the week of %s: %d %% above your highest of the last four"),
-                          total, date, percent);
+  return g_strdup_printf (
+      _ ("%1$s in the week of %2$s: %3$d %% above your highest of the last four"), total, date,
+      percent);
 }
 
 char *
@@ -321,9 +323,10 @@ _hip_week_jump_dup_body (const HipWarning *warning, HipUnits units)
   g_autofree char *compared = NULL;
 
   /* Translators: a distance, the first day of that week, the runner's limit in per cent. */
-  compared = g_strdup_printf (_ ("The highest of the four weeks before was %s, in the week of %s; "
-                                 "your limit is %d %% above it."),
-                              base, date, limit);
+  compared =
+      g_strdup_printf (_ ("The highest of the four weeks before was %1$s, in the week of %2$s; "
+                          "your limit is %3$d %% above it."),
+                       base, date, limit);
   return g_strconcat (
       compared, " ",
       _ ("Keeping weeks within a tenth of each other is an old custom that runners and "

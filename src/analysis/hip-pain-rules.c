@@ -30,6 +30,10 @@ static const struct
 #define BONE_FLAGS                                                                                 \
   (HIP_FLAG_WEIGHT_BEARING | HIP_FLAG_NIGHT_PAIN | HIP_FLAG_REST_PAIN | HIP_FLAG_DAILY_ACTIVITIES)
 
+/* Signs that can wait for an appointment; every other one should be seen within a day or two, and
+ * so should pain at the front that gets worse. */
+#define APPOINTMENT_FLAGS (HIP_FLAG_PERSISTENT | HIP_FLAG_WORSENING | HIP_FLAG_PAINKILLERS)
+
 static gboolean
 has_open_flag (const HipPainDay *pain)
 {
@@ -163,40 +167,75 @@ _hip_red_flag_dup_title (const HipWarning *warning, HipUnits units)
   return g_strdup_printf (_ ("Have this looked at before you run again: %s"), labels);
 }
 
-/* Told apart by what cannot wait: rules of evidence.md, section 7. */
-static const char *
-get_urgency (HipFlags flags)
+static void
+append_sentence (GString *body, const char *sentence)
+{
+  if (body->len > 0)
+    g_string_append_c (body, ' ');
+  g_string_append (body, sentence);
+}
+
+/* What cannot wait, after the emergencies of evidence.md, section 7: each sentence that fits. */
+static void
+append_emergencies (GString *body, HipFlags flags)
 {
   if (flags & HIP_FLAG_BLADDER_BOWEL)
-    return _ ("Trouble with bladder or bowel together with hip or back pain needs emergency care "
-              "today.");
-  if ((flags & HIP_FLAG_FALL) && (flags & (HIP_FLAG_WEIGHT_BEARING | HIP_FLAG_LOSS_OF_FUNCTION)))
-    return _ ("If you cannot stand or walk on the leg after a fall, or it looks shorter or turned, "
-              "go to emergency care now.");
+    append_sentence (body,
+                     _ ("Trouble with bladder or bowel, or numbness between the legs, together "
+                        "with hip or back pain needs emergency care today."));
+  if (flags & (HIP_FLAG_NUMBNESS | HIP_FLAG_WEAKNESS))
+    append_sentence (body,
+                     _ ("If a leg has suddenly gone numb or weak, go to emergency care now."));
+  if ((flags & (HIP_FLAG_FALL | HIP_FLAG_POP))
+      && (flags & (HIP_FLAG_WEIGHT_BEARING | HIP_FLAG_LOSS_OF_FUNCTION)))
+    append_sentence (body,
+                     _ ("If you cannot stand or walk on the leg after a fall, a blow or a pop, "
+                        "or it looks shorter or turned, go to emergency care now."));
   if (flags & HIP_FLAG_FEVER)
-    return _ ("A painful hip together with fever, above all if it is hot, red or swollen, needs "
-              "emergency care today.");
-  return _ ("Stop running until a doctor or physiotherapist has looked at it.");
+    append_sentence (body, _ ("A painful hip together with fever, above all if it is hot, red or "
+                              "swollen, needs emergency care today."));
+}
+
+static gboolean
+can_wait (const HipWarning *warning)
+{
+  for (guint i = 0; i < hip_warning_get_n_entries (warning); i++)
+    {
+      const HipPainDay *pain = (HipPainDay *) hip_warning_get_entry (warning, i);
+
+      if (pain->flags & ~APPOINTMENT_FLAGS)
+        return FALSE;
+      if ((pain->flags & HIP_FLAG_WORSENING) && (pain->areas & HIP_AREA_FRONT))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 char *
 _hip_red_flag_dup_body (const HipWarning *warning, HipUnits units)
 {
   HipFlags flags = get_flags (warning);
-  GString *body = g_string_new (get_urgency (flags));
+  GString *body = g_string_new (NULL);
 
+  append_emergencies (body, flags);
+  if (!can_wait (warning))
+    append_sentence (body, _ ("Stop running, and be seen by a doctor or physiotherapist within a "
+                              "day or two."));
+  else
+    append_sentence (body,
+                     _ ("Make an appointment with a doctor or physiotherapist, and do not run "
+                        "on it until they have looked at it."));
   if (flags & BONE_FLAGS)
-    g_string_append_printf (
-        body, " %s",
+    append_sentence (
+        body,
         _ ("Pain that comes with weight on the leg, at rest or at night can mean a bone stress "
            "injury of the hip. It is uncommon, but running on it can turn a crack into a break. "
            "Keep weight off the leg as far as you can, do not try it out by hopping, and name "
            "“femoral neck stress fracture” when you ask to be seen: an early X-ray can look "
            "normal."));
-  g_string_append_printf (
-      body, " %s",
-      _ ("This is no diagnosis; most hip pain is harmless, and these are the signs that need "
-         "someone who can examine you. Once you have been seen, mark it in the day’s entry."));
+  append_sentence (body, _ ("This is no diagnosis; most hip pain is harmless, and these are the "
+                            "signs that need someone who can examine you. Once you have been seen, "
+                            "mark it in the day’s entry."));
   return g_string_free (body, FALSE);
 }
 
@@ -205,6 +244,7 @@ _hip_red_flag_dup_formula (const HipWarning *warning, HipUnits units)
 {
   int n = _hip_warning_get_value (warning, "flags_count");
 
+  /* Translators: how many red flags are ticked. */
   return g_strdup_printf (ngettext ("%d sign ticked in the last 7 days, not yet seen by a "
                                     "professional",
                                     "%d signs ticked in the last 7 days, not yet seen by a "
@@ -322,18 +362,19 @@ _hip_pain_high_dup_title (const HipWarning *warning, HipUnits units)
 
   if (n_days == 1)
     /* Translators: a score and a weekday. */
-    return g_strdup_printf (left ? _ ("Left hip: pain of %d out of 10 on %s")
-                                 : _ ("Right hip: pain of %d out of 10 on %s"),
+    return g_strdup_printf (left ? _ ("Left hip: pain of %1$d of 10 on %2$s")
+                                 /* Translators: a score and a weekday. */
+                                 : _ ("Right hip: pain of %1$d of 10 on %2$s"),
                             score, weekday);
   if (left)
     /* Translators: number of days, highest score. */
-    return g_strdup_printf (ngettext ("Left hip: high pain %d day running, up to %d out of 10",
-                                      "Left hip: high pain %d days running, up to %d out of 10",
+    return g_strdup_printf (ngettext ("Left hip: high pain %1$d day in a row, up to %2$d of 10",
+                                      "Left hip: high pain %1$d days in a row, up to %2$d of 10",
                                       n_days),
                             n_days, score);
   /* Translators: number of days, highest score. */
-  return g_strdup_printf (ngettext ("Right hip: high pain %d day running, up to %d out of 10",
-                                    "Right hip: high pain %d days running, up to %d out of 10",
+  return g_strdup_printf (ngettext ("Right hip: high pain %1$d day in a row, up to %2$d of 10",
+                                    "Right hip: high pain %1$d days in a row, up to %2$d of 10",
                                     n_days),
                           n_days, score);
 }
@@ -341,11 +382,19 @@ _hip_pain_high_dup_title (const HipWarning *warning, HipUnits units)
 char *
 _hip_pain_high_dup_body (const HipWarning *warning, HipUnits units)
 {
-  return g_strdup (
-      _ ("Better not to run on pain like this. Programmes that let people exercise with some pain "
-         "draw the line at about 5 out of 10, and they were tried for tendons, not for every hip. "
-         "If it does not ease within days, comes back, or changes the way you walk, have it looked "
-         "at. Where exactly to draw the line is our choice; no study gives a score."));
+  GString *body = g_string_new (NULL);
+
+  if (_hip_warning_get_value (warning, "score") >= PAIN_HIGH_ONCE)
+    append_sentence (body, _ ("Do not run on pain like this, and have it looked at soon."));
+  else
+    append_sentence (body, _ ("Better not to run on pain like this, and to ask a doctor or "
+                              "physiotherapist about it."));
+  append_sentence (
+      body, _ ("Look through the red flags in the day’s entry, too: any one of them comes first. "
+               "Programmes that let people exercise with some pain draw the line at about 5 of 10, "
+               "and they were tried for tendons, not for every hip. Where exactly to draw the line "
+               "is our choice; no study gives a score."));
+  return g_string_free (body, FALSE);
 }
 
 char *
@@ -356,7 +405,8 @@ _hip_pain_high_dup_formula (const HipWarning *warning, HipUnits units)
 
   if (score >= PAIN_HIGH_ONCE)
     return g_strdup_printf ("%d ≥ %d", score, PAIN_HIGH_ONCE);
-  return g_strdup_printf (ngettext ("at least %d on %d day running, 2 are enough",
-                                    "at least %d on %d days running, 2 are enough", n_days),
+  /* Translators: a score, then the number of days in a row. */
+  return g_strdup_printf (ngettext ("at least %1$d on %2$d day in a row; 2 are enough",
+                                    "at least %1$d on %2$d days in a row; 2 are enough", n_days),
                           PAIN_HIGH_TWICE, n_days);
 }

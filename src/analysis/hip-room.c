@@ -133,8 +133,9 @@ dup_reason (const HipRoom *room, HipRoomReason reason)
   switch (reason)
     {
     case HIP_ROOM_RED_FLAG:
-      return g_strdup (_ ("No figures while a warning sign is waiting to be looked at"));
+      return g_strdup (_ ("No figures while a red flag is waiting to be looked at"));
     case HIP_ROOM_AFTER_GAP:
+      /* Translators: days since the last run. */
       return g_strdup_printf (ngettext ("After %d day without a run there is nothing recent to "
                                         "compare with: start short and easy",
                                         "After %d days without a run there is nothing recent to "
@@ -143,8 +144,8 @@ dup_reason (const HipRoom *room, HipRoomReason reason)
                               room->gap_days);
     case HIP_ROOM_NOT_ENOUGH_RUNS:
       /* Translators: "2 of 4 runs": how many there are, how many are needed. */
-      return g_strdup_printf (ngettext ("Not enough history: %u of %d run in the last 30 days",
-                                        "Not enough history: %u of %d runs in the last 30 days",
+      return g_strdup_printf (ngettext ("Not enough history: %1$u of %2$d run in the last 30 days",
+                                        "Not enough history: %1$u of %2$d runs in the last 30 days",
                                         HIP_ROOM_MIN_RUNS),
                               room->n_runs, HIP_ROOM_MIN_RUNS);
     case HIP_ROOM_NO_BASELINE:
@@ -176,7 +177,7 @@ hip_room_dup_run_text (const HipRoom *room, HipUnits units)
   date = _hip_rule_dup_date (room->longest_on);
   /* Translators: "Up to 15.4 km: 10 % beyond …, 14.0 km on 2 November". */
   return g_strdup_printf (
-      _ ("Up to %s: 10 %% beyond your longest run of the last 30 days, %s on %s"), run_room,
+      _ ("Up to %1$s: 10 %% beyond your longest run of the last 30 days, %2$s on %3$s"), run_room,
       longest, date);
 }
 
@@ -200,7 +201,7 @@ hip_room_dup_week_text (const HipRoom *room, HipUnits units)
   baseline = hip_units_format_distance (units, room->baseline_m);
   date = _hip_rule_dup_date (room->baseline_week);
   /* Translators: "8.8 km left this week: 10 % above …, 34.0 km from 2 November". */
-  return g_strdup_printf (
-      _ ("%s left this week: %d %% above your highest of the last four, %s in the week of %s"),
-      week_room, room->limit_percent, baseline, date);
+  return g_strdup_printf (_ ("%1$s left this week: %2$d %% above your highest of the last four, "
+                             "%3$s in the week of %4$s"),
+                          week_room, room->limit_percent, baseline, date);
 }

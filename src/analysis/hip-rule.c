@@ -30,7 +30,7 @@ static const HipRuleRow rows[HIP_N_RULES] = {
     .id = "pain-high",
     .label = N_ ("High pain"),
     .strength = HIP_STRENGTH_CUSTOM,
-    .strength_text = N_ ("Evidence: custom – a line taken from rehabilitation practice, no study "
+    .strength_text = N_ ("Evidence: custom – a line taken from rehabilitation practice; no study "
                          "gives the exact score"),
     .causes = PAGES ("running-through-pain"),
     .prevention = PAGES ("get-help", "when-it-hurts"),
@@ -56,7 +56,7 @@ static const HipRuleRow rows[HIP_N_RULES] = {
     .id = "shoe-worn",
     .label = N_ ("Worn shoes"),
     .strength = HIP_STRENGTH_CUSTOM,
-    .strength_text = N_ ("Evidence: custom – common advice, no study we know of ties a shoe’s "
+    .strength_text = N_ ("Evidence: custom – common advice; no study we know of ties a shoe’s "
                          "distance to injury"),
     .causes = PAGES ("worn-shoes", "wrong-shoes"),
     .prevention = PAGES ("shoe-care"),
@@ -84,7 +84,7 @@ static const HipRuleRow rows[HIP_N_RULES] = {
     .id = "shoe-wear-soon",
     .label = N_ ("Shoes to look at"),
     .strength = HIP_STRENGTH_CUSTOM,
-    .strength_text = N_ ("Evidence: custom – common advice, no study we know of ties a shoe’s "
+    .strength_text = N_ ("Evidence: custom – common advice; no study we know of ties a shoe’s "
                          "distance to injury"),
     .causes = PAGES ("worn-shoes"),
     .prevention = PAGES ("shoe-care"),
@@ -111,10 +111,10 @@ static const Word severities[HIP_N_SEVERITIES] = {
 };
 
 static const Word strengths[HIP_N_STRENGTHS] = {
-  [HIP_STRENGTH_GOOD] = { "good", NC_ ("evidence", "Good") },
-  [HIP_STRENGTH_SOME] = { "some", NC_ ("evidence", "Some") },
-  [HIP_STRENGTH_CUSTOM] = { "custom", NC_ ("evidence", "Custom") },
-  [HIP_STRENGTH_WEAK] = { "weak", NC_ ("evidence", "Weak") },
+  [HIP_STRENGTH_GOOD] = { "good", NC_ ("evidence", "Good evidence") },
+  [HIP_STRENGTH_SOME] = { "some", NC_ ("evidence", "Some evidence") },
+  [HIP_STRENGTH_CUSTOM] = { "custom", NC_ ("evidence", "Common custom") },
+  [HIP_STRENGTH_WEAK] = { "weak", NC_ ("evidence", "Weak evidence") },
 };
 
 const HipRuleRow *

@@ -252,10 +252,11 @@ _hip_shoe_dup_title (const HipWarning *warning, HipUnits units)
 
   if (hip_warning_get_rule (warning) == HIP_RULE_SHOE_WORN)
     /* Translators: a pair's name, its distance, its limit. */
-    return g_strdup_printf (_ ("%s: %s, and you meant to replace them at %s"), name, distance,
+    return g_strdup_printf (_ ("%1$s: %2$s run, the mark for replacing is %3$s"), name, distance,
                             replace);
   /* Translators: a pair's name, its distance, its mark. */
-  return g_strdup_printf (_ ("%s: %s, and you meant to check them at %s"), name, distance, check);
+  return g_strdup_printf (_ ("%1$s: %2$s run, the mark for a check is %3$s"), name, distance,
+                          check);
 }
 
 char *
@@ -269,9 +270,9 @@ _hip_shoe_dup_body (const HipWarning *warning, HipUnits units)
   /* Translators: two numbers and a unit: "480 to 800 km". */
   return g_strdup_printf (
       _ ("Look at the tread, the creases in the midsole and how they feel. Common advice is to "
-         "replace shoes at %s to %s %s, depending on shoe and runner. Cushioning does fade with "
-         "distance, but we know of no study that shows a given distance to cause injury, and this "
-         "does not mean that they are behind your pain."),
+         "replace shoes at %1$s to %2$s %3$s, depending on shoe and runner. Cushioning does fade "
+         "with distance, but we know of no study that shows a given distance to cause injury, and "
+         "this does not mean that they are behind your pain."),
       low, high, hip_units_get_symbol (units));
 }
 

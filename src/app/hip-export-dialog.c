@@ -104,6 +104,7 @@ show_done (HipExportDialog *self, guint n_files)
   g_autofree char *text
       /* Translators: %2$s is a folder */
       = g_strdup_printf (
+          /* Translators: a number, then the name of a folder. */
           ngettext ("%1$u file is now in %2$s", "%1$u files are now in %2$s", n_files), n_files,
           folder);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -136,13 +137,45 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+replace_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HipExportDialog) self = HIP_EXPORT_DIALOG (user_data);
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "replace") && self->session != NULL)
+    hip_export_dialog_write (self, self->folder);
+}
+
+/* What lies there may be somebody's own list of runs. */
+static void
+ask_to_replace (HipExportDialog *self)
+{
+  g_autofree char *folder = g_file_get_parse_name (self->folder);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Replace Files?"), NULL));
+
+  adw_alert_dialog_format_body (
+      /* Translators: %s is a folder */
+      alert, _ ("There are files of the same names in %s. What is in them will be lost."), folder);
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "replace", _ ("_Replace"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "cancel");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, replace_chosen_cb, g_object_ref (self));
+}
+
+static void
 folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HipExportDialog) self = HIP_EXPORT_DIALOG (user_data);
   g_autoptr (GFile) folder =
                 gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (folder != NULL && self->session != NULL)
+  if (folder == NULL || self->session == NULL)
+    return;
+  g_set_object (&self->folder, folder);
+  if (hip_exporter_would_replace (folder))
+    ask_to_replace (self);
+  else
     hip_export_dialog_write (self, folder);
 }
 

@@ -115,6 +115,7 @@ add_more (HipImportDialog *self, AdwExpanderRow *parent, guint n)
 
   if (n <= MAX_ROWS)
     return;
+  /* Translators: ends a list that was cut short. */
   text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_ROWS), n - MAX_ROWS);
   add_detail (self, parent, text, NULL);
 }
@@ -177,6 +178,7 @@ paint_names (HipImportDialog *self, AdwExpanderRow *parent, GPtrArray *names, gu
     {
       HipImportName *name = g_ptr_array_index (names, i);
       g_autofree char *count =
+          /* Translators: runs, shoes and days of pain that an import has added. */
           g_strdup_printf (ngettext ("%u entry", "%u entries", name->count), name->count);
 
       add_detail (self, parent, name->name, name->file ? name->file : count);

@@ -76,8 +76,10 @@ static char *
 describe_day (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *right)
 {
   g_autofree char *date = hip_day_format_long (day, self->today);
+  /* Translators: a score from 0 to 10, as part of a sentence. */
   g_autofree char *left_text = left ? g_strdup_printf (_ ("left hip %d of 10"), left->score)
                                     : g_strdup (_ ("left hip not scored"));
+  /* Translators: a score from 0 to 10, as part of a sentence. */
   g_autofree char *right_text = right ? g_strdup_printf (_ ("right hip %d of 10"), right->score)
                                       : g_strdup (_ ("right hip not scored"));
 
@@ -92,14 +94,17 @@ day_button_new (HipMonthGrid *self, HipDay day)
   HipPainDay *right = hip_history_lookup_pain (self->history, day, HIP_SIDE_RIGHT);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *scores = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *scores = adw_wrap_box_new ();
   g_autofree char *number = hip_day_format (day, "%-e");
   g_autofree char *name = describe_day (self, day, left, right);
 
-  gtk_widget_set_halign (scores, GTK_ALIGN_CENTER);
+  /* Large text on a narrow window: one score under the other. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (scores), 4);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (scores), 2);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (scores), 0.5);
+  adw_wrap_box_append (ADW_WRAP_BOX (scores), score_label_new (left));
+  adw_wrap_box_append (ADW_WRAP_BOX (scores), score_label_new (right));
   gtk_box_append (GTK_BOX (box), gtk_label_new (g_strstrip (number)));
-  gtk_box_append (GTK_BOX (scores), score_label_new (left));
-  gtk_box_append (GTK_BOX (scores), score_label_new (right));
   gtk_box_append (GTK_BOX (box), scores);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
@@ -129,8 +134,14 @@ add_weekday_names (HipMonthGrid *self, HipDay first)
   for (int i = 0; i < 7; i++)
     {
       g_autofree char *name = hip_day_format (first + i, "%a");
-      GtkWidget *label = gtk_label_new (name);
+      GtkWidget *label = gtk_inscription_new (name);
 
+      /* Large text on a narrow window: as many letters as there is room for. */
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), 2);
+      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), 4);
+      gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (label), PANGO_WRAP_CHAR);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (label), 0.5);
+      gtk_inscription_set_yalign (GTK_INSCRIPTION (label), 0);
       gtk_widget_add_css_class (label, "caption");
       gtk_widget_add_css_class (label, "dimmed");
       gtk_grid_attach (self->grid, label, i, 0, 1, 1);

@@ -31,12 +31,11 @@ hip_note_row_dispose (GObject *object)
 /* A list hands the keyboard on to the row beside the one that had it, and leaves when that one
  * does not want it. A sentence does not, but the rows behind it do. */
 static gboolean
-hip_note_row_focus (GtkWidget       *widget,
-                    GtkDirectionType direction)
+hip_note_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
-  GtkWidget *next
-      = back ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget);
+  GtkWidget *next =
+      back ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget);
 
   while (next != NULL && !gtk_widget_get_visible (next))
     next = back ? gtk_widget_get_prev_sibling (next) : gtk_widget_get_next_sibling (next);

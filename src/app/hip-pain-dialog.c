@@ -520,6 +520,8 @@ hip_pain_dialog_new (HipSession *session, HipDay day)
   self = g_object_new (HIP_TYPE_PAIN_DIALOG, NULL);
   self->session = g_object_ref (session);
   load_day (self, day);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        hip_score_strip_get_focus_button (self->strips[self->side]));
 
   return self;
 }

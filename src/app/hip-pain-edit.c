@@ -37,6 +37,7 @@ hip_pain_edit_score (HipHistory *history, HipDay day, HipSide side, int score)
   g_return_val_if_fail (history != NULL, NULL);
 
   label = g_strdup_printf (
+      /* Translators: a score from 0 to 10; said when it is saved. */
       side == HIP_SIDE_LEFT ? _ ("Left hip scored %d") : _ ("Right hip scored %d"), score);
   change = hip_change_new (label);
   put_score (change, history, day, side, score);

@@ -60,6 +60,7 @@ static GtkWidget *
 score_new (HipPainDay *pain)
 {
   g_autofree char *text =
+      /* Translators: a score from 0 to 10. */
       g_strdup_printf (pain->side == HIP_SIDE_LEFT ? _ ("Left %d") : _ ("Right %d"), pain->score);
   GtkWidget *label = gtk_label_new (text);
 

@@ -253,7 +253,8 @@ join_parts (GPtrArray *parts, const char *separator)
  * hip_run_item_dup_detail:
  * @self: an item
  *
- * Returns: (transfer full): the second line of a narrow row, "52:10 · 5:12 /km · Blue pair"
+ * Returns: (transfer full): the second line of a narrow row,
+ *   "10.0 km · 52:10 · 5:12 /km · Blue pair"
  */
 char *
 hip_run_item_dup_detail (HipRunItem *self)
@@ -262,6 +263,7 @@ hip_run_item_dup_detail (HipRunItem *self)
 
   g_return_val_if_fail (HIP_IS_RUN_ITEM (self), NULL);
 
+  add_part (parts, hip_run_item_dup_distance (self));
   add_part (parts, hip_run_item_dup_duration (self));
   add_part (parts, hip_run_item_dup_pace (self));
   add_part (parts, g_strdup (self->shoe));

@@ -63,6 +63,7 @@ paint_pain (HipRunRow *self)
 {
   gint32 pain = hip_run_item_get_pain (self->item);
   g_autofree char *number = g_strdup_printf ("%d", pain);
+  /* Translators: a score from 0 to 10. */
   g_autofree char *tip = g_strdup_printf (_ ("Pain that evening: %d of 10"), pain);
 
   for (guint i = 0; i < G_N_ELEMENTS (zone_classes); i++)
@@ -90,6 +91,16 @@ paint_detail (HipRunRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), self->narrow && *detail != '\0');
 }
 
+/* A narrow row has two lines anyway: "Tue" above "17" leaves its width to the words. */
+static void
+paint_day (HipRunRow *self)
+{
+  char *day = hip_run_item_dup_day (self->item);
+
+  gtk_label_set_width_chars (self->day_label, self->narrow ? 4 : 6);
+  set_label (self->day_label, self->narrow ? g_strdelimit (day, " ", '\n') : day);
+}
+
 static void
 paint (HipRunRow *self)
 {
@@ -97,7 +108,7 @@ paint (HipRunRow *self)
 
   if (self->item == NULL)
     return;
-  set_label (self->day_label, hip_run_item_dup_day (self->item));
+  paint_day (self);
   set_label (self->title_label, hip_run_item_dup_title (self->item));
   set_label (self->detail_label, hip_run_item_dup_detail (self->item));
   paint_detail (self);
@@ -201,6 +212,8 @@ set_narrow (HipRunRow *self, gboolean narrow)
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
+  if (self->item != NULL)
+    paint_day (self);
   paint_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }

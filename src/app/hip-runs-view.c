@@ -202,6 +202,7 @@ static void
 announce_found (HipRunsView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->runs));
+  /* Translators: how many runs a search has found. */
   g_autofree char *text = g_strdup_printf (ngettext ("%u run found", "%u runs found", n), n);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);

@@ -105,6 +105,7 @@ add_button (HipScoreStrip *self, int score)
   g_autofree char *text = g_strdup_printf ("%d", score);
   /* Translators: a pain score of one hip, such as "Left hip: 3 of 10" */
   g_autofree char *name = g_strdup_printf (
+      /* Translators: a score from 0 to 10. */
       self->side == HIP_SIDE_LEFT ? _ ("Left hip: %d of 10") : _ ("Right hip: %d of 10"), score);
   GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
@@ -241,4 +242,18 @@ hip_score_strip_set_score (HipScoreStrip *self, int score)
 
   self->score = score;
   paint (self);
+}
+
+/**
+ * hip_score_strip_get_focus_button:
+ * @self: a strip
+ *
+ * Returns: (transfer none): the chosen number, or the first one: where typing should begin
+ */
+GtkWidget *
+hip_score_strip_get_focus_button (HipScoreStrip *self)
+{
+  g_return_val_if_fail (HIP_IS_SCORE_STRIP (self), NULL);
+
+  return GTK_WIDGET (self->buttons[self->score == HIP_UNSET ? 0 : self->score]);
 }

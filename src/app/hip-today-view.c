@@ -96,6 +96,7 @@ paint_hips (HipTodayView *self)
     {
       /* Translators: today's pain scores of the left and the right hip */
       g_autofree char *title =
+          /* Translators: two scores from 0 to 10. */
           g_strdup_printf (_ ("Left %1$d of 10, right %2$d of 10"), left, right);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answered_row), title);
@@ -350,7 +351,9 @@ describe_shoe (HipTodayView *self, HipShoe *shoe, gint64 metres)
     /* Translators: a pair of shoes: how far it went, and how far until it is to be looked at */
     return g_strdup_printf (_ ("%1$s, %2$s until a check"), so_far, left);
   if (metres < shoe->replace_at_m)
+    /* Translators: a pair of shoes: how far it went, and how far until it is to be replaced. */
     return g_strdup_printf (_ ("%1$s, %2$s until replacing"), so_far, left);
+  /* Translators: a pair of shoes: how far it went. */
   return g_strdup_printf (_ ("%s, past the mark for replacing"), so_far);
 }
 

@@ -66,6 +66,31 @@ hip_view_set_property (GObject *object, guint property_id, const GValue *value, 
     }
 }
 
+/* Where the focus last was inside of a widget. */
+static GtkWidget *
+find_last_focus (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
+    widget = child;
+  return widget;
+}
+
+/* What is shown is what one came for, not the header bar's first button. */
+static gboolean
+hip_view_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (widget));
+  GtkWidget *content =
+      ADW_IS_TOOLBAR_VIEW (page) ? adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (page)) : page;
+  GtkWidget *last = find_last_focus (content);
+
+  if (last != content && gtk_widget_get_mapped (last) && gtk_widget_grab_focus (last))
+    return TRUE;
+  return gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hip_view_finalize (GObject *object)
 {
@@ -82,6 +107,7 @@ hip_view_class_init (HipViewClass *klass)
   object_class->constructed = hip_view_constructed;
   object_class->set_property = hip_view_set_property;
   object_class->finalize = hip_view_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = hip_view_grab_focus;
 
   /**
    * HipView:session:

@@ -122,8 +122,9 @@ pain_row_new (HipWarningRow *self, HipPainDay *pain)
 
   title = g_strdup_printf (pain->side == HIP_SIDE_LEFT
                                /* Translators: a day, then the score of that day */
-                               ? _ ("%s: left hip %d of 10")
-                               : _ ("%s: right hip %d of 10"),
+                               ? _ ("%1$s: left hip %2$d of 10")
+                               /* Translators: a day, then the score of that day. */
+                               : _ ("%1$s: right hip %2$d of 10"),
                            day, pain->score);
   return entry_row_new (title, *flags ? flags : NULL, "win.edit-pain",
                         g_variant_new_int32 (pain->date));
@@ -173,9 +174,9 @@ paint (HipWarningRow *self)
   g_autofree char *body = hip_warning_dup_body (self->warning, units);
   g_autofree char *formula = hip_warning_dup_formula (self->warning, units);
   g_autofree char *strength = hip_warning_dup_strength_text (self->warning);
-  /* Translators: first how serious ("Caution"), then how strong the evidence is ("good") */
+  /* Translators: how serious it is, then how strong the evidence: "Caution · Good evidence". */
   g_autofree char *subtitle =
-      g_strdup_printf (_ ("%1$s · evidence: %2$s"), hip_severity_get_label (severity),
+      g_strdup_printf (_ ("%1$s · %2$s"), hip_severity_get_label (severity),
                        hip_strength_get_label (hip_warning_get_strength (self->warning)));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);

@@ -163,11 +163,42 @@ show_view (HipWindow *self, const char *name)
 }
 
 static void
+take_keyboard (GtkWidget *view)
+{
+  if (!gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 sidebar_row_activated_cb (HipWindow *self, GtkListBoxRow *row)
 {
   g_assert (HIP_IS_WINDOW (self));
 
   show_view (self, views[gtk_list_box_row_get_index (row)].name);
+}
+
+/* The view follows the arrow keys while both are in sight; the keyboard stays in the sidebar. */
+static void
+sidebar_row_selected_cb (HipWindow *self, GtkListBoxRow *row)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  if (row != NULL && gtk_widget_has_focus (GTK_WIDGET (row))
+      && !adw_navigation_split_view_get_collapsed (self->split_view))
+    show_view (self, views[gtk_list_box_row_get_index (row)].name);
+}
+
+/* Folding takes the panes out of the window for a moment, and the keyboard with them. */
+static void
+split_view_folded_cb (HipWindow *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->view_stack);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  if (view != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    take_keyboard (view);
 }
 
 static void
@@ -474,8 +505,8 @@ show_view_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   GtkWidget *view = show_view (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 
-  if (view != NULL && !gtk_widget_grab_focus (view))
-    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  if (view != NULL)
+    take_keyboard (view);
 }
 
 static void
@@ -593,6 +624,8 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, view_stack);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, split_view_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   install_actions (widget_class);
 
   g_type_ensure (HIP_TYPE_WELCOME_PAGE);

@@ -131,6 +131,7 @@ add_load_panel (HipChart *chart, const HipLoadPainData *data)
   g_autofree guint8 *flags = create_flags (data);
   /* Translators: title of a chart; %s is “km” or “mi” */
   g_autofree char *title =
+      /* Translators: title of a chart; a unit of distance. */
       g_strdup_printf (_ ("Weekly distance, %s"), hip_units_get_symbol (data->units));
   HipChartSeries series = week_series (data, values);
   guint panel = hip_chart_add_panel (
@@ -275,8 +276,9 @@ describe_span (const HipLoadPainData *data, GString *text)
   g_autofree char *to = hip_day_format_long (data->to, data->today);
 
   hip_chart_text_sentence (
-      text, g_strdup_printf (ngettext ("Weekly distance over %u week, from %s to %s.",
-                                       "Weekly distance over %u weeks, from %s to %s.",
+      /* Translators: a number of weeks, then the first and the last day. */
+      text, g_strdup_printf (ngettext ("Weekly distance over %1$u week, from %2$s to %3$s.",
+                                       "Weekly distance over %1$u weeks, from %2$s to %3$s.",
                                        (gulong) data->n_weeks),
                              (guint) data->n_weeks, from, to));
 }
@@ -297,8 +299,10 @@ describe_highest_week (const HipLoadPainData *data, GString *text)
   distance = format_metres (data, data->week_metres[week]);
   day = hip_day_format_long (data->week_starts[week], data->today);
   /* Translators: a distance, then the first day of a week */
-  hip_chart_text_sentence (text,
-                           g_strdup_printf (_ ("Highest: %s in the week of %s."), distance, day));
+  hip_chart_text_sentence (
+      text,
+      /* Translators: a distance, then the first day of its week. */
+      g_strdup_printf (_ ("Highest: %1$s in the week of %2$s."), distance, day));
 }
 
 static char *
@@ -308,14 +312,17 @@ compare_with_baseline (const char *distance, double metres, double baseline)
 
   if (percent > 0)
     return g_strdup_printf (
-        _ ("Last full week: %s, %d %% above the highest of the four weeks before it."), distance,
-        percent);
+        /* Translators: a distance, then a number of per cent. */
+        _ ("Last full week: %1$s, %2$d %% above the highest of the four weeks before it."),
+        distance, percent);
   if (percent < 0)
     return g_strdup_printf (
-        _ ("Last full week: %s, %d %% below the highest of the four weeks before it."), distance,
-        -percent);
+        /* Translators: a distance, then a number of per cent. */
+        _ ("Last full week: %1$s, %2$d %% below the highest of the four weeks before it."),
+        distance, -percent);
 
   return g_strdup_printf (
+      /* Translators: a distance. */
       _ ("Last full week: %s, the same as the highest of the four weeks before it."), distance);
 }
 
@@ -332,6 +339,7 @@ describe_last_week (const HipLoadPainData *data, GString *text)
   distance = format_metres (data, data->week_metres[week]);
   hip_chart_text_sentence (
       text, baseline > 0 ? compare_with_baseline (distance, data->week_metres[week], baseline)
+                         /* Translators: a distance. */
                          : g_strdup_printf (_ ("Last full week: %s."), distance));
 }
 
@@ -342,6 +350,7 @@ describe_flagged (const HipLoadPainData *data, GString *text)
 
   if (n > 0)
     hip_chart_text_sentence (text,
+                             /* Translators: how many weeks had more distance than their limit. */
                              g_strdup_printf (ngettext ("%u week went beyond its limit.",
                                                         "%u weeks went beyond their limit.", n),
                                               n));
@@ -397,11 +406,12 @@ describe_pain (const HipLoadPainData *data, GString *text)
   highest = hip_chart_format_number (higher_side (data, (gsize) summary.highest), 0);
   day = hip_day_format_long (data->days[summary.highest], data->today);
   hip_chart_text_sentence (
-      text, g_strdup_printf (
-                /* Translators: number of days, two scores from 0 to 10, a date */
-                ngettext ("Pain was scored on %u day: mean %s, highest %s on %s.",
-                          "Pain was scored on %u days: mean %s, highest %s on %s.", summary.n),
-                summary.n, mean, highest, day));
+      text,
+      g_strdup_printf (
+          /* Translators: number of days, two scores from 0 to 10, a date */
+          ngettext ("Pain was scored on %1$u day: mean %2$s, highest %3$s on %4$s.",
+                    "Pain was scored on %1$u days: mean %2$s, highest %3$s on %4$s.", summary.n),
+          summary.n, mean, highest, day));
 }
 
 /**
@@ -450,7 +460,9 @@ describe_limit (const HipLoadPainData *data, guint week)
   g_autofree char *limit =
       hip_units_format_distance_floor (data->units, llround (data->week_limits[week]));
 
+  /* Translators: a distance; “its” is the week’s. */
   return is_flagged (data, week) ? g_strdup_printf (_ ("Beyond its limit of %s"), limit)
+                                 /* Translators: a distance. */
                                  : g_strdup_printf (_ ("Limit %s"), limit);
 }
 
@@ -465,11 +477,14 @@ describe_sides (const HipLoadPainData *data, guint week)
   if (summary.n == 0)
     return g_strdup (_ ("Pain not scored"));
   if (isnan (summary.right))
+    /* Translators: a score from 0 to 10. */
     return g_strdup_printf (_ ("Highest pain: left %s"), left);
   if (isnan (summary.left))
+    /* Translators: a score from 0 to 10. */
     return g_strdup_printf (_ ("Highest pain: right %s"), right);
 
-  return g_strdup_printf (_ ("Highest pain: left %s, right %s"), left, right);
+  /* Translators: two scores from 0 to 10. */
+  return g_strdup_printf (_ ("Highest pain: left %1$s, right %2$s"), left, right);
 }
 
 /**

@@ -104,7 +104,7 @@ describe_pain (const HipWeekChartData *data, GString *text)
   score = hip_chart_format_number (data->pain[highest], 0);
   day = hip_day_format_long (data->week_start + highest, data->today);
   /* Translators: a score from 0 to 10, and a date */
-  hip_chart_text_sentence (text, g_strdup_printf (_ ("Highest pain: %s on %s."), score, day));
+  hip_chart_text_sentence (text, g_strdup_printf (_ ("Highest pain: %1$s on %2$s."), score, day));
 }
 
 /**
@@ -130,7 +130,9 @@ hip_week_chart_describe (const HipWeekChartData *data)
   then = hip_units_format_distance (data->units, llround (sum_until (data->last_metres, n_days)));
   /* Translators: two distances, of this week and of the week before up to the same day */
   hip_chart_text_sentence (
-      text, g_strdup_printf (_ ("This week: %s so far, last week %s by the same day."), now, then));
+      /* Translators: two distances. */
+      text,
+      g_strdup_printf (_ ("This week: %1$s so far, last week %2$s by the same day."), now, then));
   describe_pain (data, text);
 
   return g_string_free (text, FALSE);
@@ -166,11 +168,13 @@ hip_week_chart_describe_day (const HipWeekChartData *data, guint index)
   if (data->week_start + (HipDay) index <= data->today)
     hip_chart_text_line (text, describe_metres (data, data->metres[index]));
   last = describe_metres (data, data->last_metres[index]);
+  /* Translators: a distance, or “no run”. */
   hip_chart_text_line (text, g_strdup_printf (_ ("Last week: %s"), last));
   if (!isnan (data->pain[index]))
     {
       g_autofree char *score = hip_chart_format_number (data->pain[index], 0);
 
+      /* Translators: a score from 0 to 10. */
       hip_chart_text_line (text, g_strdup_printf (_ ("Pain %s"), score));
     }
 

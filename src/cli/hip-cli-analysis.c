@@ -150,7 +150,7 @@ hip_cli_warnings (HipCli *cli, GStrv *arguments)
   HipDay day = cli->today;
 
   if (!hip_cli_parse (cli, "", _ ("Tells what to look out for."), entries, 0, 0, arguments)
-      || !hip_cli_parse_day (on, &day))
+      || !hip_cli_parse_day (cli, on, &day))
     return HIP_CLI_USAGE;
   history = hip_cli_load (cli);
   if (history == NULL)
@@ -203,7 +203,9 @@ print_room_text (const HipRoom *room, GPtrArray *would_fire, HipUnits units, gbo
   g_autofree char *week = hip_room_dup_week_text (room, units);
 
   hip_cli_print_folded (run, 0);
-  hip_cli_print_folded (week, 0);
+  /* One reason may silence both. */
+  if (!g_str_equal (run, week))
+    hip_cli_print_folded (week, 0);
   if (!planned)
     return;
   g_print ("\n");
@@ -214,11 +216,11 @@ print_room_text (const HipRoom *room, GPtrArray *would_fire, HipUnits units, gbo
 }
 
 static gboolean
-parse_plan (const char *text, gint64 *metres)
+parse_plan (const HipCli *cli, const char *text, gint64 *metres)
 {
   if (text == NULL || g_ascii_string_to_signed (text, 10, 1, HIP_RUN_MAX_DISTANCE_M, metres, NULL))
     return TRUE;
-  hip_cli_fail_usage (_ ("“%s” is not a distance in metres."), text);
+  hip_cli_fail_usage (cli, _ ("“%s” is not a distance in metres."), text);
   return FALSE;
 }
 
@@ -247,8 +249,9 @@ hip_cli_room (HipCli *cli, GStrv *arguments)
   gint64 metres = 0;
   HipRoom room;
 
-  if (!hip_cli_parse (cli, "", _ ("Tells how far one may run."), entries, 0, 0, arguments)
-      || !hip_cli_parse_day (on, &day) || !parse_plan (plan, &metres))
+  if (!hip_cli_parse (cli, "", _ ("Tells how far a run can go before it is a jump."), entries, 0, 0,
+                      arguments)
+      || !hip_cli_parse_day (cli, on, &day) || !parse_plan (cli, plan, &metres))
     return HIP_CLI_USAGE;
   history = hip_cli_load (cli);
   if (history == NULL)
@@ -376,10 +379,10 @@ hip_cli_series (HipCli *cli, GStrv *arguments)
   HipDay to = HIP_DAY_NONE;
 
   if (!hip_cli_parse (cli, "", _ ("Prints load and pain, day by day."), entries, 0, 0, arguments)
-      || !hip_cli_parse_day (from_text, &from) || !hip_cli_parse_day (to_text, &to))
+      || !hip_cli_parse_day (cli, from_text, &from) || !hip_cli_parse_day (cli, to_text, &to))
     return HIP_CLI_USAGE;
   if (from != HIP_DAY_NONE && to != HIP_DAY_NONE && from > to)
-    return hip_cli_fail_usage ("%s", _ ("The first day comes after the last."));
+    return hip_cli_fail_usage (cli, "%s", _ ("The first day comes after the last."));
   history = hip_cli_load (cli);
   if (history == NULL)
     return HIP_CLI_FAILED;

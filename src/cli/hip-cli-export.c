@@ -32,12 +32,12 @@ parse_export (HipCli *cli, ExportCall *call, GStrv *arguments)
 
   *call = (ExportCall) { HIP_DAY_NONE, HIP_DAY_NONE, HIP_CSV_PLAIN };
   if (!hip_cli_parse (cli, _ ("DIR"), _ ("Writes the log as CSV files."), entries, 1, 1, arguments)
-      || !hip_cli_parse_day (from, &call->from) || !hip_cli_parse_day (to, &call->to)
-      || !hip_cli_parse_choice ("dialect", dialect, dialects, &choice))
+      || !hip_cli_parse_day (cli, from, &call->from) || !hip_cli_parse_day (cli, to, &call->to)
+      || !hip_cli_parse_choice (cli, "dialect", dialect, dialects, &choice))
     return FALSE;
   if (from != NULL && to != NULL && call->from > call->to)
     {
-      hip_cli_fail_usage ("%s", _ ("The first day comes after the last."));
+      hip_cli_fail_usage (cli, "%s", _ ("The first day comes after the last."));
       return FALSE;
     }
   call->dialect = choice == 1 ? HIP_CSV_SPREADSHEET : HIP_CSV_PLAIN;
@@ -111,7 +111,7 @@ hip_cli_export (HipCli *cli, GStrv *arguments)
   folder = g_file_new_for_commandline_arg ((*arguments)[0]);
   if (!hip_exporter_write (history, &cli->limits, call.from, call.to, call.dialect, folder, NULL,
                            NULL, NULL, &files, &error))
-    return hip_cli_fail (error->message);
+    return hip_cli_fail (cli, error->message);
   if (cli->json)
     print_files_json (files);
   else

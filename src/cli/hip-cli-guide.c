@@ -118,7 +118,7 @@ print_page (const HipCli *cli, const HipGuide *guide, const char *id)
       g_autofree char *message =
           g_strdup_printf (_ ("There is no page “%s”. “hiplog-cli guide” lists them."), id);
 
-      return hip_cli_fail (message);
+      return hip_cli_fail (cli, message);
     }
   if (cli->json)
     print_page_json (page);

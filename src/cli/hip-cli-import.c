@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "hip-cli-output.h"
 #include "hip-cli.h"
@@ -48,13 +49,14 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
   if (!hip_cli_parse (cli, _ ("PATH…"),
                       _ ("Reads runs, shoes, pain and care from files and folders."), entries, 1,
                       G_MAXUINT, arguments)
-      || !hip_cli_parse_choice ("distance-unit", call->unit, units, &unit))
+      || !hip_cli_parse_choice (cli, "distance-unit", call->unit, units, &unit))
     return FALSE;
   if (call->zone != NULL)
     call->options.time_zone = g_time_zone_new_identifier (call->zone);
   if (call->zone != NULL && call->options.time_zone == NULL)
     {
-      hip_cli_fail_usage (_ ("“%s” is not a time zone. Write it like Europe/Berlin."), call->zone);
+      hip_cli_fail_usage (cli, _ ("“%s” is not a time zone. Write it like Europe/Berlin."),
+                          call->zone);
       return FALSE;
     }
   call->options.distance_unit = unit == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
@@ -70,7 +72,9 @@ tell_problems (const HipImportPlan *plan)
     {
       const HipImportName *column = g_ptr_array_index (plan->unknown_columns, i);
 
-      g_printerr (_ ("%s: Column “%s” is not known and was left out."), column->file, column->name);
+      /* Translators: a file, then the name of a column in it. */
+      g_printerr (_ ("%1$s: Column “%2$s” is not known and was left out."), column->file,
+                  column->name);
       g_printerr ("\n");
     }
   for (guint i = 0; i < plan->rejected->len; i++)
@@ -254,7 +258,7 @@ static void
 print_text (const HipCli *cli, const HipImportPlan *plan, gint64 import_id, gboolean dry_run)
 {
   if (import_id > 0)
-    g_print (_ ("Import %" G_GINT64_FORMAT " added"), import_id);
+    g_print (_ ("Import %" PRId64 " added"), import_id);
   else if (dry_run)
     g_print ("%s", _ ("This would be added"));
   else
@@ -296,7 +300,7 @@ load_for_import (HipCli *cli, gboolean dry_run, HipStore **store)
     return NULL;
   history = hip_store_load (*store, &error);
   if (history == NULL)
-    hip_cli_fail (error->message);
+    hip_cli_fail (cli, error->message);
   return history;
 }
 
@@ -312,7 +316,7 @@ apply_plan (HipCli *cli, HipStore *store, const HipImportPlan *plan, gint64 *imp
   applied = hip_store_apply (store, plan->change, cli->today, &error);
   if (applied == NULL)
     {
-      hip_cli_fail (error->message);
+      hip_cli_fail (cli, error->message);
       return FALSE;
     }
   *import_id = find_import_id (applied);
@@ -405,18 +409,17 @@ undo_import (HipCli *cli, gint64 id)
     return HIP_CLI_FAILED;
   history = hip_store_load (store, &error);
   if (history == NULL)
-    return hip_cli_fail (error->message);
+    return hip_cli_fail (cli, error->message);
   change = hip_history_undo_import (history, id);
   if (change == NULL)
     {
-      g_autofree char *message =
-          g_strdup_printf (_ ("There is no import %" G_GINT64_FORMAT "."), id);
+      g_autofree char *message = g_strdup_printf (_ ("There is no import %" PRId64 "."), id);
 
-      return hip_cli_fail (message);
+      return hip_cli_fail (cli, message);
     }
   applied = hip_store_apply (store, change, cli->today, &error);
   if (applied == NULL)
-    return hip_cli_fail (error->message);
+    return hip_cli_fail (cli, error->message);
   count_deleted (applied, &counts);
   print_removed (cli, counts);
   return HIP_CLI_OK;
@@ -439,6 +442,6 @@ hip_cli_undo_import (HipCli *cli, GStrv *arguments)
   if (!hip_cli_parse (cli, _ ("ID"), _ ("Takes an import back, whole."), NULL, 1, 1, arguments))
     return HIP_CLI_USAGE;
   if (!g_ascii_string_to_signed ((*arguments)[0], 10, 1, G_MAXINT64, &id, NULL))
-    return hip_cli_fail_usage (_ ("“%s” is not the number of an import."), (*arguments)[0]);
+    return hip_cli_fail_usage (cli, _ ("“%s” is not the number of an import."), (*arguments)[0]);
   return undo_import (cli, id);
 }

@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 struct _HipCliTable
 {
@@ -12,6 +13,93 @@ struct _HipCliTable
   guint n_columns;
   guint64 right; /* bit by column */
 };
+
+static void
+append_line (GString *text, guint depth)
+{
+  g_string_append_printf (text, "\n%*s", (int) (2 * depth), "");
+}
+
+/* Metres to the millimetre: the digits behind are noise of the computation. */
+static void
+append_double (GString *text, double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE + 310];
+  char *end;
+
+  g_ascii_formatd (digits, sizeof digits, "%.3f", value);
+  for (end = digits + strlen (digits); end[-1] == '0'; end--)
+    ;
+  if (end[-1] == '.')
+    end--;
+  *end = '\0';
+  g_string_append (text, g_str_equal (digits, "-0") ? "0" : digits);
+}
+
+static void append_node (GString *text, JsonNode *node, guint depth);
+
+static void
+append_object (GString *text, JsonObject *object, guint depth)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+  gboolean first = TRUE;
+
+  g_string_append_c (text, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      g_string_append (text, first ? "" : ",");
+      append_line (text, depth + 1);
+      /* Names are the program's own and need no escapes. */
+      g_string_append_printf (text, "\"%s\" : ", name);
+      append_node (text, member, depth + 1);
+      first = FALSE;
+    }
+  if (!first)
+    append_line (text, depth);
+  g_string_append_c (text, '}');
+}
+
+static void
+append_array (GString *text, JsonArray *array, guint depth)
+{
+  guint n = json_array_get_length (array);
+
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (text, i > 0 ? "," : "");
+      append_line (text, depth + 1);
+      append_node (text, json_array_get_element (array, i), depth + 1);
+    }
+  if (n > 0)
+    append_line (text, depth);
+  g_string_append_c (text, ']');
+}
+
+/* JSON-GLib would write each double with seventeen digits. */
+static void
+append_node (GString *text, JsonNode *node, guint depth)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    append_object (text, json_node_get_object (node), depth);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    append_array (text, json_node_get_array (node), depth);
+  else if (JSON_NODE_HOLDS_NULL (node))
+    g_string_append (text, "null");
+  else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    append_double (text, json_node_get_double (node));
+  else if (json_node_get_value_type (node) == G_TYPE_INT64)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT, json_node_get_int (node));
+  else
+    {
+      g_autofree char *value = json_to_string (node, FALSE);
+
+      g_string_append (text, value);
+    }
+}
 
 /**
  * hip_cli_print_json:
@@ -22,14 +110,11 @@ struct _HipCliTable
 void
 hip_cli_print_json (JsonBuilder *builder)
 {
-  g_autoptr(JsonGenerator) generator = json_generator_new ();
   g_autoptr(JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  puts (text);
+  append_node (text, root, 0);
+  puts (text->str);
 }
 
 void
@@ -59,15 +144,12 @@ hip_cli_json_set_known (JsonBuilder *builder, const char *name, gint64 value)
     json_builder_add_null_value (builder);
 }
 
-/* Whole numbers are written as such. */
 void
 hip_cli_json_set_number (JsonBuilder *builder, const char *name, double value)
 {
   json_builder_set_member_name (builder, name);
   if (!isfinite (value))
     json_builder_add_null_value (builder);
-  else if (value == floor (value) && fabs (value) < 1e15)
-    json_builder_add_int_value (builder, (gint64) value);
   else
     json_builder_add_double_value (builder, value);
 }

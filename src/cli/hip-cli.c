@@ -4,9 +4,12 @@
 #include "hip-cli.h"
 
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
+
+#include "hip-cli-output.h"
 
 typedef struct
 {
@@ -22,7 +25,7 @@ static const Command commands[] = {
   { "undo-import", N_ ("ID"), N_ ("Take an import back, whole"), hip_cli_undo_import },
   { "export", N_ ("DIR"), N_ ("Write the log as CSV files"), hip_cli_export },
   { "warnings", "", N_ ("What to look out for"), hip_cli_warnings },
-  { "room", "", N_ ("How far one may run"), hip_cli_room },
+  { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },
   { "series", "", N_ ("Load and pain, day by day"), hip_cli_series },
   { "guide", N_ ("[PAGE]"), N_ ("Read about causes and what helps"), hip_cli_guide },
   { "backup", N_ ("FILE"), N_ ("Write a copy of the log"), hip_cli_backup },
@@ -30,32 +33,48 @@ static const Command commands[] = {
   { "check", "", N_ ("Look whether the log is whole"), hip_cli_check },
 };
 
+/* The answer of a command that has none. */
+static void
+print_error (const char *message)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  hip_cli_json_set_string (builder, "error", message);
+  json_builder_end_object (builder);
+  hip_cli_print_json (builder);
+}
+
 /**
  * hip_cli_fail:
+ * @cli: the program
  * @message: a sentence
  *
- * Says on stderr that something failed.
+ * Says that something failed: on stderr, and with --json in a document of its own too.
  *
  * Returns: %HIP_CLI_FAILED
  */
 HipCliStatus
-hip_cli_fail (const char *message)
+hip_cli_fail (const HipCli *cli, const char *message)
 {
   g_printerr ("hiplog-cli: %s\n", message);
+  if (cli->json)
+    print_error (message);
   return HIP_CLI_FAILED;
 }
 
 /**
  * hip_cli_fail_usage:
+ * @cli: the program
  * @format: a sentence
  * @...: what goes into it
  *
- * Says on stderr what is wrong with the command line.
+ * Says what is wrong with the command line, where hip_cli_fail() does.
  *
  * Returns: %HIP_CLI_USAGE
  */
 HipCliStatus
-hip_cli_fail_usage (const char *format, ...)
+hip_cli_fail_usage (const HipCli *cli, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list arguments;
@@ -64,6 +83,8 @@ hip_cli_fail_usage (const char *format, ...)
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_printerr ("hiplog-cli: %s\n%s\n", message, _ ("Try “hiplog-cli --help”."));
+  if (cli->json)
+    print_error (message);
   return HIP_CLI_USAGE;
 }
 
@@ -126,7 +147,7 @@ hip_cli_parse (HipCli *cli,
   add_common_options (cli, context);
   if (!g_option_context_parse_strv (context, arguments, &error))
     {
-      hip_cli_fail_usage ("%s", error->message);
+      hip_cli_fail_usage (cli, "%s", error->message);
       return FALSE;
     }
 
@@ -144,14 +165,17 @@ hip_cli_parse (HipCli *cli,
   if (n >= min && n <= max)
     return TRUE;
   if (n < min)
-    hip_cli_fail_usage (_ ("Something is missing: hiplog-cli %s"), usage);
+    /* Translators: how the command is used. */
+    hip_cli_fail_usage (cli, _ ("Something is missing: hiplog-cli %s"), usage);
   else
-    hip_cli_fail_usage (_ ("“%s” is too much: hiplog-cli %s"), (*arguments)[max], usage);
+    /* Translators: a superfluous argument, then how the command is used. */
+    hip_cli_fail_usage (cli, _ ("“%1$s” is too much: hiplog-cli %2$s"), (*arguments)[max], usage);
   return FALSE;
 }
 
 /**
  * hip_cli_parse_day:
+ * @cli: the program
  * @text: (nullable): the value of an option
  * @day: (inout): the day; untouched without a value
  *
@@ -160,16 +184,17 @@ hip_cli_parse (HipCli *cli,
  * Returns: %FALSE if it is none, after saying so
  */
 gboolean
-hip_cli_parse_day (const char *text, HipDay *day)
+hip_cli_parse_day (const HipCli *cli, const char *text, HipDay *day)
 {
   if (text == NULL || hip_day_parse (text, day))
     return TRUE;
-  hip_cli_fail_usage (_ ("“%s” is not a date. Write it like 2026-03-15."), text);
+  hip_cli_fail_usage (cli, _ ("“%s” is not a date. Write it like 2026-03-15."), text);
   return FALSE;
 }
 
 /**
  * hip_cli_parse_choice:
+ * @cli: the program
  * @option: the option's name
  * @text: (nullable): its value
  * @words: (array zero-terminated=1): the values it may have
@@ -180,7 +205,11 @@ hip_cli_parse_day (const char *text, HipDay *day)
  * Returns: %FALSE if it is none of them, after saying so
  */
 gboolean
-hip_cli_parse_choice (const char *option, const char *text, const char *const *words, guint *choice)
+hip_cli_parse_choice (const HipCli *cli,
+                      const char *option,
+                      const char *text,
+                      const char *const *words,
+                      guint *choice)
 {
   g_autofree char *all = NULL;
 
@@ -194,7 +223,9 @@ hip_cli_parse_choice (const char *option, const char *text, const char *const *w
       return TRUE;
     }
   all = g_strjoinv (", ", (char **) words);
-  hip_cli_fail_usage (_ ("“%s” is no value of “--%s”. There are: %s."), text, option, all);
+  /* Translators: what was given, the option, the words that can be used. */
+  hip_cli_fail_usage (cli, _ ("“%1$s” is no value of “--%2$s”. There are: %3$s."), text, option,
+                      all);
   return FALSE;
 }
 
@@ -214,7 +245,7 @@ hip_cli_open (HipCli *cli, HipStoreOpenFlags flags)
   HipStore *store = hip_store_open (cli->log_path, flags, &error);
 
   if (store == NULL)
-    hip_cli_fail (error->message);
+    hip_cli_fail (cli, error->message);
   return store;
 }
 
@@ -237,7 +268,7 @@ hip_cli_load (HipCli *cli)
     return NULL;
   history = hip_store_load (store, &error);
   if (history == NULL)
-    hip_cli_fail (error->message);
+    hip_cli_fail (cli, error->message);
   return history;
 }
 
@@ -326,10 +357,10 @@ run_command (HipCli *cli, GStrv *arguments)
   const Command *command;
 
   if ((*arguments)[1] == NULL)
-    return hip_cli_fail_usage ("%s", _ ("Which command?"));
+    return hip_cli_fail_usage (cli, "%s", _ ("Which command?"));
   command = find_command ((*arguments)[1]);
   if (command == NULL)
-    return hip_cli_fail_usage (_ ("There is no command “%s”."), (*arguments)[1]);
+    return hip_cli_fail_usage (cli, _ ("There is no command “%s”."), (*arguments)[1]);
 
   remove_argument (*arguments, 0);
   return command->run (cli, arguments);
@@ -355,13 +386,33 @@ parse_start (HipCli *cli, GStrv *arguments, HipCliStatus *status)
   add_common_options (cli, context);
   if (!g_option_context_parse_strv (context, arguments, &error))
     {
-      *status = hip_cli_fail_usage ("%s", error->message);
+      *status = hip_cli_fail_usage (cli, "%s", error->message);
       return FALSE;
     }
   if (version)
     g_print ("hiplog-cli %s\n", HIP_VERSION);
   *status = HIP_CLI_OK;
   return !version;
+}
+
+/* Asked beforehand: a command line that is wrong is answered as it asks for, too. */
+static gboolean
+asks_for_json (GStrv arguments)
+{
+  for (guint i = 0; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    if (g_str_equal (arguments[i], "--json"))
+      return TRUE;
+  return FALSE;
+}
+
+/* A disk may be full. */
+static HipCliStatus
+finish_output (HipCliStatus status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr ("hiplog-cli: %s\n", _ ("The answer could not be written."));
+  return HIP_CLI_FAILED;
 }
 
 /**
@@ -387,8 +438,9 @@ hip_cli_run (int argc, char **argv)
   g_set_prgname ("hiplog-cli");
 
   hip_cli_init (&cli);
+  cli.json = asks_for_json (arguments);
   if (parse_start (&cli, &arguments, &status))
     status = run_command (&cli, &arguments);
   g_free (cli.log_path);
-  return status;
+  return finish_output (status);
 }

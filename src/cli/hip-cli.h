@@ -45,8 +45,9 @@ gboolean hip_cli_parse (HipCli *cli,
                         guint max,
                         GStrv *arguments);
 /* Values of options; NULL leaves the default. FALSE after telling what is wrong. */
-gboolean hip_cli_parse_day (const char *text, HipDay *day);
-gboolean hip_cli_parse_choice (const char *option,
+gboolean hip_cli_parse_day (const HipCli *cli, const char *text, HipDay *day);
+gboolean hip_cli_parse_choice (const HipCli *cli,
+                               const char *option,
                                const char *text,
                                const char *const *words,
                                guint *choice);
@@ -56,9 +57,9 @@ HipStore *hip_cli_open (HipCli *cli, HipStoreOpenFlags flags);
 HipHistory *hip_cli_load (HipCli *cli);
 gboolean hip_cli_log_exists (HipCli *cli);
 
-/* Says on stderr what is wrong. */
-HipCliStatus hip_cli_fail (const char *message);
-HipCliStatus hip_cli_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Says what is wrong: on stderr, and in the document where stdout is one. */
+HipCliStatus hip_cli_fail (const HipCli *cli, const char *message);
+HipCliStatus hip_cli_fail_usage (const HipCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* The commands. */
 HipCliStatus hip_cli_import (HipCli *cli, GStrv *arguments);

@@ -103,20 +103,6 @@ hip_csv_reader_free (HipCsvReader *self)
 }
 
 /**
- * hip_csv_reader_get_delimiter:
- * @self: a reader
- *
- * Returns: what separates the cells; 0 before the first row was read
- */
-char
-hip_csv_reader_get_delimiter (HipCsvReader *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->delimiter;
-}
-
-/**
  * hip_csv_reader_get_offset:
  * @self: a reader
  *
@@ -228,7 +214,7 @@ point_at_cells (HipCsvReader *self)
 
       if (!g_utf8_validate_len (start, end - start, NULL))
         {
-          self->row.reason = _ ("The text is not valid UTF-8.");
+          self->row.reason = _ ("The text is not valid UTF-8. Save the file in that encoding.");
           break;
         }
       g_ptr_array_add (self->cells, (gpointer) start);

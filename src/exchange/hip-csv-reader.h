@@ -33,8 +33,6 @@ void hip_csv_reader_free (HipCsvReader *self);
 /* The next row; NULL at the end (without @error) and on failure (with it). */
 const HipCsvRow *
 hip_csv_reader_next (HipCsvReader *self, GCancellable *cancellable, GError **error);
-/* ',' ';' or '\t', once the first row was read. */
-char hip_csv_reader_get_delimiter (HipCsvReader *self);
 /* Bytes taken from the stream so far, for progress. */
 guint64 hip_csv_reader_get_offset (HipCsvReader *self);
 

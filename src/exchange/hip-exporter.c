@@ -262,6 +262,27 @@ hip_exporter_write (HipHistory *history,
 }
 
 /**
+ * hip_exporter_would_replace:
+ * @folder: where to write; it may be missing
+ *
+ * Returns: whether files in @folder, whoever made them, have names that hip_exporter_write() writes
+ */
+gboolean
+hip_exporter_would_replace (GFile *folder)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (file_order); i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, hip_log_csv_get_file_name (file_order[i]));
+
+      if (g_file_query_exists (file, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * hip_exporter_get_suggested_dialect:
  *
  * Where numbers have a decimal comma, spreadsheets take a comma between cells for one in a number.

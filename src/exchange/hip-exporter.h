@@ -32,6 +32,9 @@ gboolean hip_exporter_write (HipHistory *history,
                              GPtrArray **files,
                              GError **error);
 
+/* Whether an export would take the place of files that are there. */
+gboolean hip_exporter_would_replace (GFile *folder);
+
 /* The spreadsheet dialect where a decimal comma would make spreadsheets misread the plain one. */
 HipCsvDialect hip_exporter_get_suggested_dialect (void);
 

@@ -338,7 +338,8 @@ resolve_care (Resolver *resolver, GPtrArray *entries)
 static void
 make_change (Resolver *resolver, const char *name)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
+  /* Translators: a file or folder; what Undo takes back. */
+  g_autofree char *label = g_strdup_printf (_ ("Imported “%s”"), name);
   g_autoptr (HipImport) import = NULL;
   g_autoptr (GDateTime) now = NULL;
   HipChange *change = hip_change_new (label);

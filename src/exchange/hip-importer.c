@@ -379,8 +379,9 @@ dup_name (GPtrArray *files)
   name = dup_base_name (g_ptr_array_index (files, 0));
   if (files->len == 1)
     return g_steal_pointer (&name);
-  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", files->len - 1), name,
-                          files->len - 1);
+  /* Translators: the name of a file, then how many other files there are. */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", files->len - 1),
+                          name, files->len - 1);
 }
 
 static void

@@ -284,8 +284,8 @@ fail_cell (GError **error, const Column *column, const char *cell, const char *a
   g_autofree char *excerpt = hip_cell_dup_excerpt (cell);
 
   g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-               /* The cell's text, the column's name, what to write instead. */
-               _ ("“%s” cannot stand in column “%s”. %s"), excerpt, column->name, advice);
+               /* Translators: the cell's text, the column's name, what to write instead. */
+               _ ("“%1$s” cannot stand in column “%2$s”. %3$s"), excerpt, column->name, advice);
   return FALSE;
 }
 
@@ -328,6 +328,7 @@ advise_words (const HipVocabulary *vocabulary)
   for (guint i = 1; i <= hip_vocabulary_get_n (vocabulary); i++)
     g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
                             hip_vocabulary_get_word (vocabulary, i));
+  /* Translators: the words that can be used. */
   return g_strdup_printf (_ ("Write one of: %s."), words->str);
 }
 
@@ -504,7 +505,8 @@ check_width (const HipLogCsvColumns *self, const HipCsvRow *row, GError **error)
     if (!hip_cell_is_empty (row->cells[i]))
       {
         g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-                     _ ("The row has %u cells where the header has %u."), row->n_cells,
+                     /* Translators: two numbers. */
+                     _ ("The row has %1$u cells where the header has %2$u."), row->n_cells,
                      self->n_cells);
         return FALSE;
       }
@@ -663,7 +665,7 @@ count_records (HipLogCsvKind kind, HipHistory *history)
     }
 }
 
-/* The record, and the day it is of (@from for shoes, which are of none). */
+/* The record, and the day it is of; shoes are of none and leave it. */
 static gpointer
 get_record (HipLogCsvKind kind, HipHistory *history, guint i, HipDay *day)
 {
@@ -733,10 +735,10 @@ hip_log_csv_write (HipLogCsvKind kind,
     return FALSE;
   for (guint i = 0; i < count_records (kind, history); i++)
     {
-      HipDay day = from;
+      HipDay day = HIP_DAY_NONE;
       gpointer record = get_record (kind, history, i, &day);
 
-      if (day < from || day > to)
+      if (day != HIP_DAY_NONE && (day < from || day > to))
         continue;
       for (guint c = 0; c < file->n_columns; c++)
         write_cell (writer, &file->columns[c], history, record);

@@ -383,7 +383,7 @@ range_to_text (const HipGuideRange *range)
   if (range->min == range->max)
     return g_strdup_printf ("%d", range->max);
   /* Translators: from one number to another: "15–20" */
-  return g_strdup_printf (_ ("%d–%d"), range->min, range->max);
+  return g_strdup_printf (_ ("%1$d–%2$d"), range->min, range->max);
 }
 
 /* @format holds one %s, for the numbers. */
@@ -417,11 +417,15 @@ hip_guide_dose_to_text (const HipGuideDose *dose)
 
   g_return_val_if_fail (dose != NULL, NULL);
 
+  /* Translators: a number or a range such as 50–75. There is a no-break space in it. */
   add_amount (parts, &dose->percent, _ ("%s %% of your usual distance"));
   add_amount (parts, &dose->minutes, ngettext ("%s minute", "%s minutes", dose->minutes.max));
   add_amount (parts, &dose->hold_s,
+              /* Translators: a number or a range such as 20–30; how long to hold a stretch. */
               ngettext ("held for %s second", "held for %s seconds", dose->hold_s.max));
+  /* Translators: a number or a range such as 10–15; repetitions of an exercise. */
   add_amount (parts, &dose->reps, ngettext ("%s time", "%s times", dose->reps.max));
+  /* Translators: a number or a range; sets of an exercise. */
   add_amount (parts, &dose->sets, ngettext ("%s round", "%s rounds", dose->sets.max));
   if (dose->per_side)
     g_ptr_array_add (parts, g_strdup (_ ("on each side")));
@@ -452,6 +456,6 @@ hip_guide_source_to_text (const HipGuideSource *source)
   if (!source->is_study)
     return g_strdup (_ ("Common advice of runners, coaches and physiotherapists"));
   /* Translators: authors, journal, year, what was studied */
-  return g_strdup_printf (_ ("%s (%s, %d): %s"), source->authors, source->journal, source->year,
-                          source->finding);
+  return g_strdup_printf (_ ("%1$s (%2$s, %3$d): %4$s"), source->authors, source->journal,
+                          source->year, source->finding);
 }

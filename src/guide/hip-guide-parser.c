@@ -62,7 +62,8 @@ is_named (const xmlNode *node, const char *name)
 static gboolean
 fail_unknown (Parser *parser, const xmlNode *node, GError **error)
 {
-  fail (parser, node, error, _ ("<%s> does not belong into <%s>."), (const char *) node->name,
+  /* Translators: two elements of a guide page. */
+  fail (parser, node, error, _ ("<%1$s> does not belong into <%2$s>."), (const char *) node->name,
         (const char *) node->parent->name);
   return FALSE;
 }
@@ -99,7 +100,8 @@ require_attribute (Parser *parser, const xmlNode *node, const char *name, GError
   char *value = dup_attribute (node, name);
 
   if (value == NULL)
-    fail (parser, node, error, _ ("<%s> lacks the attribute “%s”."), (const char *) node->name,
+    /* Translators: an element of a guide page and its attribute. */
+    fail (parser, node, error, _ ("<%1$s> lacks the attribute “%2$s”."), (const char *) node->name,
           name);
   return value;
 }
@@ -123,7 +125,9 @@ parse_word (Parser *parser,
         *value = i;
         return TRUE;
       }
-  fail (parser, node, error, _ ("“%s” is no “%s” of <%s>."), word, name, (const char *) node->name);
+  /* Translators: a value, an attribute and an element of a guide page. */
+  fail (parser, node, error, _ ("“%1$s” is no “%2$s” of <%3$s>."), word, name,
+        (const char *) node->name);
   return FALSE;
 }
 
@@ -147,7 +151,8 @@ parse_set (Parser *parser,
         *set |= 1u << (word - 1);
       else if (words[i][0] != '\0')
         {
-          fail (parser, node, error, _ ("“%s” is not a word for “%s”."), words[i], name);
+          /* Translators: a value and an attribute of a guide page. */
+          fail (parser, node, error, _ ("“%1$s” is not a word for “%2$s”."), words[i], name);
           return FALSE;
         }
     }
@@ -815,7 +820,8 @@ read_document (const char *data, gsize length, const char *name, GError **error)
   document = xmlCtxtReadMemory (context, data, (int) length, name, NULL, READ_OPTIONS);
   if (context->_private != NULL)
     g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_SYNTAX,
-                 _ ("%s:%d: A guide page has no document type and no entities."), name,
+                 /* Translators: a file and a line. */
+                 _ ("%1$s:%2$d: A guide page has no document type and no entities."), name,
                  GPOINTER_TO_INT (context->_private));
   else if (document == NULL)
     fail_syntax (name, context, error);

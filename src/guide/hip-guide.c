@@ -60,10 +60,13 @@ check_id (HipGuide *self, const HipGuidePage *page, const char *name, GError **e
 
   if (!g_str_equal (base, expected))
     g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_INVALID,
-                 _ ("%s:1: The page “%s” belongs into a file “%s”."), name, page->id, expected);
+                 /* Translators: a file, a page of the guide, the file it should be in. */
+                 _ ("%1$s:1: The page “%2$s” belongs into a file “%3$s”."), name, page->id,
+                 expected);
   else if (g_hash_table_contains (self->by_id, page->id))
     g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_LINK,
-                 _ ("%s:1: There are two pages “%s”."), name, page->id);
+                 /* Translators: a file, a page of the guide. */
+                 _ ("%1$s:1: There are two pages “%2$s”."), name, page->id);
   else
     return TRUE;
   return FALSE;
@@ -105,8 +108,9 @@ check_links (HipGuide *self, GPtrArray *origins, GError **error)
           if (g_hash_table_contains (self->by_id, link->page))
             continue;
           g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_LINK,
-                       _ ("%s:%ld: There is no page “%s” to link to."), origin->name, link->line,
-                       link->page);
+                       /* Translators: a file, a line, a page of the guide. */
+                       _ ("%1$s:%2$ld: There is no page “%3$s” to link to."), origin->name,
+                       link->line, link->page);
           return FALSE;
         }
     }

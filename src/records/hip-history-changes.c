@@ -269,7 +269,7 @@ hip_history_undo_import (HipHistory *self, gint64 import_id)
   if (import == NULL)
     return NULL;
 
-  HipChange *change = hip_change_new (_ ("Import undone"));
+  HipChange *change = hip_change_new (_ ("Import taken back"));
   delete_of_import (self, HIP_RECORD_RUN, import_id, change);
   delete_of_import (self, HIP_RECORD_PAIN_DAY, import_id, change);
   delete_of_import (self, HIP_RECORD_CARE_ENTRY, import_id, change);

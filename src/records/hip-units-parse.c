@@ -525,6 +525,7 @@ hip_units_parse_integer (const char *text, gint64 min, gint64 max, gint64 *value
   g_autofree char *highest = g_strdup_printf ("%'" G_GINT64_FORMAT, max);
   /* Translators: the two %s are numbers. */
   g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-               _ ("Type a whole number from %s to %s."), lowest, highest);
+               /* Translators: two numbers. */
+               _ ("Type a whole number from %1$s to %2$s."), lowest, highest);
   return FALSE;
 }

@@ -188,7 +188,7 @@ VOCABULARY (flags, "flag",
             { "rest-pain",        N_("Pain at rest") },
             { "weight-bearing",   N_("Pain when standing on the leg") },
             { "fall",             N_("A fall or a blow") },
-            { "bladder-bowel",    N_("Trouble with bladder or bowel, or numbness in the groin") },
+            { "bladder-bowel",    N_("Trouble with bladder or bowel, or numbness between the legs") },
             { "fever",            N_("Fever or feeling ill") },
             { "painkillers",      N_("Painkillers are needed to run") })
 
@@ -328,7 +328,7 @@ set_unknown_word_error (const HipVocabulary *self, const char *word, GError **er
   /* Translators: the first %s is a wrong word, the second a kind of word (area, quality, …),
    * the third the words that can be used. */
   g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-               _ ("“%s” is not a known %s. Use one of: %s."), word, self->name, known);
+               _ ("“%1$s” is not a known %2$s. Use one of: %3$s."), word, self->name, known);
 }
 
 /**

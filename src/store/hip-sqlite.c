@@ -62,6 +62,7 @@ hip_sqlite_set_error (GError **error, sqlite3 *db, int code)
   else
     /* Translators: %s is a technical reason, such as “disk I/O error”. */
     g_set_error (error, HIP_STORE_ERROR, store_code,
+                 /* Translators: a technical reason, not translated. */
                  _ ("The log could not be read or written: %s. Check the disk and the folder."),
                  detail);
   g_debug ("SQLite says %d: %s", code, detail);
@@ -222,7 +223,7 @@ hip_sqlite_set_file_error (GError **error, const char *path, int error_number)
     code = HIP_STORE_ERROR_READ_ONLY;
 
   /* Translators: a file name, then a reason such as “Permission denied”. */
-  g_set_error (error, HIP_STORE_ERROR, code, _ ("“%s” could not be written: %s."), name,
+  g_set_error (error, HIP_STORE_ERROR, code, _ ("“%1$s” could not be written: %2$s."), name,
                g_strerror (error_number));
 }
 

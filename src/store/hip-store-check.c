@@ -23,7 +23,7 @@ check_row (const HipTable *table, sqlite3_stmt *statement, gpointer data)
   else if (!hip_record_validate (record, check->last_day, &error))
     g_ptr_array_add (check->problems,
                      /* Translators: a number, the name of a table of the file, a reason. */
-                     g_strdup_printf (_ ("Row %lld of “%s”: %s"), (long long) record->id,
+                     g_strdup_printf (_ ("Row %1$lld of “%2$s”: %3$s"), (long long) record->id,
                                       table->name, error->message));
 
   g_clear_pointer (&record, hip_record_unref);
@@ -45,7 +45,7 @@ describe_foreign_key (sqlite3_stmt *statement)
 {
   return g_strdup_printf (
       /* Translators: a number, then two names of tables of the file. */
-      _ ("Row %lld of “%s” refers to a row of “%s” that is not there."),
+      _ ("Row %1$lld of “%2$s” refers to a row of “%3$s” that is not there."),
       (long long) sqlite3_column_int64 (statement, 1), sqlite3_column_text (statement, 0),
       sqlite3_column_text (statement, 2));
 }

@@ -40,7 +40,8 @@ set_open_error (GError **error, const char *path, int error_number)
   else
     /* Translators: a file name, then a reason such as “Permission denied”. */
     g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_FAILED,
-                 _ ("“%s” could not be opened: %s."), name, g_strerror (error_number));
+                 /* Translators: a file, then a reason such as “Permission denied”. */
+                 _ ("“%1$s” could not be opened: %2$s."), name, g_strerror (error_number));
   return FALSE;
 }
 
@@ -110,8 +111,8 @@ check_identity (int application_id, int version, const HipSchema *schema, GError
     {
       g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_NEWER,
                    /* Translators: two version numbers of the file format. */
-                   _ ("This log was written by a newer HipLog (format %d; this one knows up to "
-                      "%d) and was left as it is. Update HipLog to open it."),
+                   _ ("This log was written by a newer HipLog (format %1$d; this one knows up to "
+                      "%2$d) and was left as it is. Update HipLog to open it."),
                    version, schema->n_steps);
       return FALSE;
     }
@@ -236,6 +237,18 @@ prepare_for_writing (sqlite3 *db, const HipSchema *schema, const char *path, GEr
          && hip_sqlite_exec (db, "PRAGMA journal_mode = WAL", error);
 }
 
+/* Asked before SQLite is: it would open the file all the same, for reading, and leave files beside
+ * it that nobody may write to even when the log is made writable later. */
+static sqlite3 *
+connect_to_write (const char *path, int busy_timeout_ms, GError **error)
+{
+  if (g_access (path, W_OK) == 0)
+    return hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, error);
+
+  hip_sqlite_set_error (error, NULL, SQLITE_READONLY);
+  return NULL;
+}
+
 static sqlite3 *
 connect (const char *path,
          HipStoreOpenFlags flags,
@@ -253,7 +266,7 @@ connect (const char *path,
     return NULL;
 
   db = read_only ? connect_read_only (path, &header, busy_timeout_ms, error)
-                 : hip_sqlite_open (path, SQLITE_OPEN_READWRITE, busy_timeout_ms, error);
+                 : connect_to_write (path, busy_timeout_ms, error);
   if (db == NULL || !identify_untouched (db, &header, schema, may_be_new, &version, error))
     return NULL;
   if (read_only ? !prepare_for_reading (schema, version, flags, error)

@@ -419,8 +419,8 @@ set_read_error (const HipTable *self, const HipColumn *column, gint64 id, GError
 {
   g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_CORRUPT,
                /* Translators: a number, then names of the file's table and column. */
-               _ ("Row %lld of “%s” has a value in “%s” that is not possible."), (long long) id,
-               self->name, column->name);
+               _ ("Row %1$lld of “%2$s” has a value in “%3$s” that is not possible."),
+               (long long) id, self->name, column->name);
 }
 
 /**

@@ -33,7 +33,7 @@ test_once (void)
   g_autoptr(GPtrArray) warnings = hip_test_open_on (at, "2026-03-02");
   g_autofree char *lines = hip_test_lines (warnings);
   g_assert_cmpstr (lines, ==,
-                   "2026-03-02 pain-high pain/2026-03-02/right warning: Right hip: pain of 8 out "
+                   "2026-03-02 pain-high pain/2026-03-02/right warning: Right hip: pain of 8 "
                    "of 10 on Monday\n");
   hip_test_assert_open (at, "2026-03-01", "");
   hip_test_assert_open (at, "2026-03-08", "pain-high");
@@ -71,14 +71,14 @@ test_streak (void)
   g_autofree char *all = hip_test_lines (replayed);
   g_assert_cmpstr (all, ==,
                    "2026-03-03 pain-high pain/2026-03-02/left warning: Left hip: high pain 2 days "
-                   "running, up to 7 out of 10\n"
-                   "2026-03-13 pain-high pain/2026-03-13/left warning: Left hip: pain of 8 out of "
+                   "in a row, up to 7 of 10\n"
+                   "2026-03-13 pain-high pain/2026-03-13/left warning: Left hip: pain of 8 of "
                    "10 on Friday\n");
   g_autoptr(GPtrArray) open = hip_test_open_on (log, "2026-03-11");
   g_autofree char *lines = hip_test_lines (open);
   g_assert_cmpstr (lines, ==,
                    "2026-03-03 pain-high pain/2026-03-02/left warning: Left hip: high pain 10 "
-                   "days running, up to 9 out of 10\n");
+                   "days in a row, up to 9 of 10\n");
   hip_test_assert_open (log, "2026-03-17", "pain-high pain-high");
   hip_test_assert_open (log, "2026-03-18", "pain-high");
 }
@@ -146,6 +146,91 @@ test_red_flag (void)
   hip_test_assert_open (log, "2026-03-01", "");
   hip_test_assert_open (log, "2026-03-08", "red-flag");
   hip_test_assert_open (log, "2026-03-09", "");
+}
+
+static char *
+dup_body_of (HipFlags flags, HipAreas areas)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+  HipPainDay *pain = hip_test_log_pain (log, "2026-03-02", HIP_SIDE_LEFT, 2);
+
+  pain->flags = flags;
+  pain->areas = areas;
+  g_autoptr(GPtrArray) warnings = hip_test_open_on (log, "2026-03-02");
+  return hip_warning_dup_body (warnings->pdata[0], HIP_UNITS_KM);
+}
+
+/* How soon to be seen, as the guide's page on getting help sorts the same signs. */
+static void
+test_red_flag_urgency (void)
+{
+  static const struct
+  {
+    HipFlags flags;
+    HipAreas areas;
+    gboolean emergency;
+    gboolean soon;
+    gboolean bone;
+  } cases[] = {
+    { HIP_FLAG_PERSISTENT, HIP_AREA_FRONT, FALSE, FALSE, FALSE },
+    { HIP_FLAG_PAINKILLERS, 0, FALSE, FALSE, FALSE },
+    { HIP_FLAG_WORSENING, HIP_AREA_SIDE, FALSE, FALSE, FALSE },
+    { HIP_FLAG_WORSENING, HIP_AREA_FRONT, FALSE, TRUE, FALSE },
+    { HIP_FLAG_PERSISTENT | HIP_FLAG_POP, 0, FALSE, TRUE, FALSE },
+    { HIP_FLAG_FALL, 0, FALSE, TRUE, FALSE },
+    { HIP_FLAG_SWELLING, 0, FALSE, TRUE, FALSE },
+    { HIP_FLAG_LOSS_OF_FUNCTION, 0, FALSE, TRUE, FALSE },
+    { HIP_FLAG_WEIGHT_BEARING, 0, FALSE, TRUE, TRUE },
+    { HIP_FLAG_NIGHT_PAIN, 0, FALSE, TRUE, TRUE },
+    { HIP_FLAG_FALL | HIP_FLAG_LOSS_OF_FUNCTION, 0, TRUE, TRUE, FALSE },
+    { HIP_FLAG_POP | HIP_FLAG_LOSS_OF_FUNCTION, 0, TRUE, TRUE, FALSE },
+    { HIP_FLAG_NUMBNESS, 0, TRUE, TRUE, FALSE },
+    { HIP_FLAG_WEAKNESS, 0, TRUE, TRUE, FALSE },
+    { HIP_FLAG_BLADDER_BOWEL, 0, TRUE, TRUE, FALSE },
+    { HIP_FLAG_FEVER, 0, TRUE, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = dup_body_of (cases[i].flags, cases[i].areas);
+
+      g_test_message ("case %u: %s", i, body);
+      g_assert_cmpint (strstr (body, "emergency care") != NULL, ==, cases[i].emergency);
+      g_assert_cmpint (strstr (body, "within a day or two") != NULL, ==, cases[i].soon);
+      g_assert_cmpint (strstr (body, "Make an appointment") != NULL, ==, !cases[i].soon);
+      g_assert_cmpint (strstr (body, "femoral neck") != NULL, ==, cases[i].bone);
+    }
+}
+
+/* Every emergency that fits is told, not only the first. */
+static void
+test_red_flag_emergencies (void)
+{
+  g_autofree char *body = dup_body_of (HIP_FLAG_BLADDER_BOWEL | HIP_FLAG_FEVER, 0);
+
+  g_assert_nonnull (strstr (body, "bladder"));
+  g_assert_nonnull (strstr (body, "fever"));
+}
+
+/* A score of 8 should be seen soon, as the guide says; both send the runner to the red flags. */
+static void
+test_pain_high_body (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+  SCORES (log, HIP_SIDE_LEFT, "2026-03-02", 8);
+  g_autoptr(GPtrArray) once = hip_test_open_on (log, "2026-03-02");
+  g_autofree char *soon = hip_warning_dup_body (once->pdata[0], HIP_UNITS_KM);
+  g_assert_true (
+      g_str_has_prefix (soon, "Do not run on pain like this, and have it looked at soon."));
+  g_assert_nonnull (strstr (soon, "red flags"));
+
+  g_autoptr(HipTestLog) lower = hip_test_log_new ("2026-03-02");
+  SCORES (lower, HIP_SIDE_LEFT, "2026-03-02", 6, 7);
+  g_autoptr(GPtrArray) twice = hip_test_open_on (lower, "2026-03-03");
+  g_autofree char *ask = hip_warning_dup_body (twice->pdata[0], HIP_UNITS_KM);
+  g_assert_null (strstr (ask, "soon"));
+  g_assert_nonnull (strstr (ask, "red flags"));
 }
 
 static void
@@ -253,6 +338,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/pain-high/dismissed", test_dismissed_streak);
   g_test_add_func ("/red-flag/open", test_red_flag);
   g_test_add_func ("/red-flag/seen", test_red_flag_seen);
+  g_test_add_func ("/red-flag/urgency", test_red_flag_urgency);
+  g_test_add_func ("/red-flag/emergencies", test_red_flag_emergencies);
+  g_test_add_func ("/pain-high/body", test_pain_high_body);
   g_test_add_func ("/red-flag/quieted", test_red_flag_quieted);
   g_test_add_func ("/red-flag/gets-worse", test_red_flag_gets_worse);
   g_test_add_func ("/red-flag/causes", test_flag_causes);

@@ -167,8 +167,8 @@ test_red_flag (void)
   g_assert_cmpint (room.run_room_m, ==, -1);
   g_assert_cmpint (room.week_room_m, ==, -1);
   g_assert_cmpstr (hip_room_reason_get_word (room.run_reason), ==, "red-flag");
-  assert_texts (&room, HIP_UNITS_KM, "No figures while a warning sign is waiting to be looked at",
-                "No figures while a warning sign is waiting to be looked at");
+  assert_texts (&room, HIP_UNITS_KM, "No figures while a red flag is waiting to be looked at",
+                "No figures while a red flag is waiting to be looked at");
   room = compute (log, "2026-04-01", 10);
   g_assert_cmpint (room.run_room_m, ==, 11000);
   pain->seen = TRUE;

@@ -374,7 +374,7 @@ test_words (void)
   g_assert_cmpstr (hip_severity_get_word (HIP_SEVERITY_URGENT), ==, "urgent");
   g_assert_cmpstr (hip_severity_get_label (HIP_SEVERITY_TIP), ==, "Tip");
   g_assert_cmpstr (hip_strength_get_word (HIP_STRENGTH_WEAK), ==, "weak");
-  g_assert_cmpstr (hip_strength_get_label (HIP_STRENGTH_CUSTOM), ==, "Custom");
+  g_assert_cmpstr (hip_strength_get_label (HIP_STRENGTH_CUSTOM), ==, "Common custom");
 }
 
 /* Every text of every rule names its figures and says nothing it must not. */

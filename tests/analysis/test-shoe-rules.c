@@ -25,9 +25,10 @@ test_check (void)
 
   hip_test_assert_open (below, "2026-06-01", "");
   hip_test_assert_open (at, "2026-03-03", "");
-  g_assert_cmpstr (lines, ==,
-                   "2026-03-04 shoe-wear-soon shoe/1/480000 note: Pegasus: 480.0 km, and you "
-                   "meant to check them at 480.0 km\n");
+  g_assert_cmpstr (
+      lines, ==,
+      "2026-03-04 shoe-wear-soon shoe/1/480000 note: Pegasus: 480.0 km run, the mark for "
+      "a check is 480.0 km\n");
   g_assert_cmpint (hip_warning_get_until (warnings->pdata[0]), ==, HIP_DAY_NONE);
   g_assert_cmpuint (hip_warning_get_n_entries (warnings->pdata[0]), ==, 2);
 }
@@ -44,9 +45,10 @@ test_worn (void)
 
   hip_test_assert_open (below, "2026-03-04", "shoe-wear-soon");
   hip_test_assert_open (at, "2026-03-03", "shoe-wear-soon");
-  g_assert_cmpstr (lines, ==,
-                   "2026-03-04 shoe-worn shoe/1/800000 caution: Pegasus: 800.0 km, and you meant "
-                   "to replace them at 800.0 km\n");
+  g_assert_cmpstr (
+      lines, ==,
+      "2026-03-04 shoe-worn shoe/1/800000 caution: Pegasus: 800.0 km run, the mark for "
+      "replacing is 800.0 km\n");
   g_assert_cmpstr (formula, ==, "800 km ≥ 800 km");
 }
 
@@ -109,15 +111,16 @@ test_replay (void)
     if (hip_warning_get_subject (warnings->pdata[i - 1])[0] != 's')
       g_ptr_array_remove_index (warnings, i - 1);
   lines = hip_test_lines (warnings);
-  g_assert_cmpstr (lines, ==,
-                   "2026-04-01 shoe-wear-soon shoe/1/480000 note: Pegasus: 490.0 km, and you "
-                   "meant to check them at 480.0 km\n"
-                   "2026-04-02 shoe-worn shoe/1/800000 caution: Pegasus: 801.0 km, and you meant "
-                   "to replace them at 800.0 km\n"
-                   "2026-04-03 shoe-worn shoe/1/960000 caution: Pegasus: 960.0 km, and you meant "
-                   "to replace them at 800.0 km\n"
-                   "2026-04-04 shoe-worn shoe/1/1280000 caution: Pegasus: 1281 km, and you "
-                   "meant to replace them at 800.0 km\n");
+  g_assert_cmpstr (
+      lines, ==,
+      "2026-04-01 shoe-wear-soon shoe/1/480000 note: Pegasus: 490.0 km run, the mark "
+      "for a check is 480.0 km\n"
+      "2026-04-02 shoe-worn shoe/1/800000 caution: Pegasus: 801.0 km run, the mark for "
+      "replacing is 800.0 km\n"
+      "2026-04-03 shoe-worn shoe/1/960000 caution: Pegasus: 960.0 km run, the mark for "
+      "replacing is 800.0 km\n"
+      "2026-04-04 shoe-worn shoe/1/1280000 caution: Pegasus: 1281 km run, the mark "
+      "for replacing is 800.0 km\n");
 }
 
 static void

@@ -257,6 +257,61 @@ test_no_log (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whatever goes wrong, stdout is one document. */
+static void
+test_json_errors (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int status;
+    const char *line;
+  } cases[] = {
+    { 1, "warnings" },
+    { 1, "export @out" },
+    { 1, "undo-import 1" },
+    { 1, "guide no-such-page" },
+    { 2, "" },
+    { 2, "frobnicate" },
+    { 2, "import" },
+    { 2, "warnings --on soon" },
+    { 2, "warnings --frobnicate" },
+    { 2, "room --plan far" },
+    { 2, "export --dialect french @out" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JsonObject *object = run_object (fixture, cases[i].status, cases[i].line);
+      const char *message = json_object_get_string_member (object, "error");
+
+      assert_members (object, MEMBERS ("error"));
+      g_assert_cmpstr (message, !=, "");
+      g_assert_nonnull (strstr (fixture->err, message));
+    }
+}
+
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GSubprocessLauncher) launcher = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("There is no /dev/full");
+      return;
+    }
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
+  process = g_subprocess_launcher_spawn (launcher, &error, program, "guide", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &fixture->err, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->err, "hiplog-cli"));
+}
+
 static void
 test_default_log (Fixture *fixture, gconstpointer data)
 {
@@ -540,6 +595,10 @@ test_room (Fixture *fixture, gconstpointer data)
                     0);
   run (fixture, 0, "room --on 2026-03-28 --plan 3000");
   g_assert_nonnull (strstr (fixture->out, "raises no warning"));
+  /* One reason for both is told once. */
+  run (fixture, 0, "room --on 2026-12-01");
+  g_assert_nonnull (strstr (fixture->out, "After "));
+  g_assert_null (strstr (strstr (fixture->out, "After ") + 1, "After "));
 }
 
 static void
@@ -564,6 +623,10 @@ test_series (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (days), ==, 1);
   run (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
   g_assert_nonnull (strstr (fixture->out, "\n2026-03-30  21.0  "));
+  /* Nobody needs seventeen digits. */
+  run_array (fixture, 0, "series");
+  g_assert_true (g_regex_match_simple ("\\.[0-9]{1,3}\\b", fixture->out, 0, 0));
+  g_assert_false (g_regex_match_simple ("\\.[0-9]{4}", fixture->out, 0, 0));
 }
 
 static void
@@ -644,6 +707,8 @@ main (int argc, char *argv[])
     { "/cli/usage", test_usage },
     { "/cli/help", test_help },
     { "/cli/no-log", test_no_log },
+    { "/cli/json-errors", test_json_errors },
+    { "/cli/full-disk", test_full_disk },
     { "/cli/default-log", test_default_log },
     { "/cli/import", test_import },
     { "/cli/import/duplicate", test_import_duplicate },

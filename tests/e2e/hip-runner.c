@@ -10,7 +10,7 @@
 struct _HipRunner
 {
   HipTestDir *home;
-  HipRobot   *robot;
+  HipRobot *robot;
 };
 
 /**
@@ -57,8 +57,7 @@ hip_runner_get_robot (HipRunner *self)
 }
 
 static void
-expect_view (HipRunner  *self,
-             const char *view)
+expect_view (HipRunner *self, const char *view)
 {
   g_autofree char *page = g_strdup_printf ("grouping:%s > button:Main Menu", view);
 
@@ -109,8 +108,7 @@ hip_runner_look_around (HipRunner *self)
  * Shows a view by its shortcut.
  */
 void
-hip_runner_go_to (HipRunner  *self,
-                  const char *view)
+hip_runner_go_to (HipRunner *self, const char *view)
 {
   static const char *const views[] = { "Today", "Runs", "Shoes", "Pain", "Trends", "Guide", NULL };
   int number = 1;
@@ -128,9 +126,7 @@ hip_runner_go_to (HipRunner  *self,
  * Adds a pair of shoes from their view.
  */
 void
-hip_runner_add_shoes (HipRunner  *self,
-                      const char *name,
-                      const char *start_distance)
+hip_runner_add_shoes (HipRunner *self, const char *name, const char *start_distance)
 {
   hip_runner_go_to (self, "Shoes");
   hip_robot_click (self->robot, "grouping:Shoes > button:Add Shoes");
@@ -149,10 +145,7 @@ hip_runner_add_shoes (HipRunner  *self,
  * Adds a run, and waits until it is in the log's file.
  */
 void
-hip_runner_add_run (HipRunner  *self,
-                    const char *date,
-                    const char *distance,
-                    const char *time)
+hip_runner_add_run (HipRunner *self, const char *date, const char *distance, const char *time)
 {
   gint64 n_runs = hip_robot_query_log (self->robot, "SELECT count(*) FROM runs");
 
@@ -187,11 +180,10 @@ hip_runner_add_month (HipRunner *self)
  * Works the menu of a run that is on the screen. GTK's menus do not tell the names of their entries.
  */
 void
-hip_runner_choose_run (HipRunner    *self,
-                       const char   *row,
-                       HipRunCommand command)
+hip_runner_choose_run (HipRunner *self, const char *row, HipRunCommand command)
 {
-  g_autofree char *button = g_strdup_printf ("list:Runs > list item:%s* > toggle button:Run Menu", row);
+  g_autofree char *button =
+      g_strdup_printf ("list:Runs > list item:%s* > toggle button:Run Menu", row);
   g_autofree char *item = g_strdup_printf ("menu:* > menu item:*#%d", command);
 
   hip_robot_click (self->robot, button);

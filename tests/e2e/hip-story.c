@@ -93,6 +93,22 @@ hip_story_query (const char *log, const char *sql)
 }
 
 /**
+ * hip_story_execute:
+ * @log: a log, which must be there
+ *
+ * Changes a log behind the program's back.
+ */
+void
+hip_story_execute (const char *log, const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (log, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/**
  * hip_story_import:
  * @log: a log, there or not
  * @path: a file or folder

@@ -27,6 +27,8 @@ char *hip_story_dup_log (HipStory *self);
 char *hip_story_read (const char *path, gsize *length);
 /* One number out of any log. */
 gint64 hip_story_query (const char *log, const char *sql);
+/* Somebody else writes to it. */
+void hip_story_execute (const char *log, const char *sql);
 /* hiplog-cli, which must succeed; @log may be one that is not there yet. */
 void hip_story_import (HipStory *self, const char *log, const char *path);
 

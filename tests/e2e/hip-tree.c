@@ -448,6 +448,22 @@ collect (HipNode *node, GPtrArray *steps, guint at, GPtrArray *found)
 }
 
 /**
+ * hip_tree_recall_all:
+ *
+ * Returns: (transfer container) (element-type HipNode): all that were at @path when one looked
+ *   last, outer ones first
+ */
+GPtrArray *
+hip_tree_recall_all (HipTree *self, const char *path)
+{
+  g_autoptr (GPtrArray) steps = parse_path (path);
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (g_ptr_array_index (self->nodes, 0), steps, 0, found);
+  return found;
+}
+
+/**
  * hip_tree_find_all:
  *
  * Looks anew.
@@ -457,11 +473,8 @@ collect (HipNode *node, GPtrArray *steps, guint at, GPtrArray *found)
 GPtrArray *
 hip_tree_find_all (HipTree *self, const char *path)
 {
-  g_autoptr (GPtrArray) steps = parse_path (path);
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (hip_tree_look (self), steps, 0, found);
-  return found;
+  hip_tree_look (self);
+  return hip_tree_recall_all (self, path);
 }
 
 /**
@@ -471,8 +484,7 @@ hip_tree_find_all (HipTree *self, const char *path)
  * Returns: (transfer none) (nullable): what is at @path, as it was when one looked last
  */
 HipNode *
-hip_node_find (HipNode    *node,
-               const char *path)
+hip_node_find (HipNode *node, const char *path)
 {
   g_autoptr (GPtrArray) steps = parse_path (path);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();

@@ -31,6 +31,8 @@ HipNode *hip_tree_look (HipTree *self);
 HipNode *hip_tree_find (HipTree *self, const char *path);
 /* (transfer container) (element-type HipNode): all that fit, outer ones first */
 GPtrArray *hip_tree_find_all (HipTree *self, const char *path);
+/* The same without looking anew. */
+GPtrArray *hip_tree_recall_all (HipTree *self, const char *path);
 /* (transfer full): all that is shown, indented */
 char *hip_tree_print (HipTree *self);
 

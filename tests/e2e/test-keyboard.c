@@ -5,9 +5,7 @@
 #include "hip-runner.h"
 
 static void
-activate (HipRobot   *robot,
-          const char *path,
-          const char *key)
+activate (HipRobot *robot, const char *path, const char *key)
 {
   hip_robot_tab_to (robot, path);
   hip_robot_press (robot, key);
@@ -23,9 +21,7 @@ begin (HipRobot *robot)
 
 /* What has the focus, field by field, as a runner types it. */
 static void
-add_run (HipRobot   *robot,
-         const char *date,
-         const char *distance)
+add_run (HipRobot *robot, const char *date, const char *distance)
 {
   hip_robot_press (robot, "<Control>n");
   hip_robot_expect_state (robot, "dialog:New Run > text:Distance*", ATSPI_STATE_FOCUSED, TRUE);
@@ -49,8 +45,8 @@ test_run (void)
 
   begin (robot);
   add_run (robot, "2025-06-10", "6.5 mi");
-  hip_robot_expect_log (robot, "SELECT count(*) FROM runs WHERE distance_m = 10461 AND duration_s = 3000",
-                        1);
+  hip_robot_expect_log (
+      robot, "SELECT count(*) FROM runs WHERE distance_m = 10461 AND duration_s = 3000", 1);
   add_run (robot, "2025-06-12", "7,5");
   hip_robot_expect_log (robot, "SELECT count(*) FROM runs WHERE distance_m = 7500", 1);
 
@@ -63,8 +59,14 @@ test_run (void)
   hip_robot_press (robot, "Escape");
   hip_robot_expect_n (robot, "list:Runs > list item:*", 2);
 
-  /* Delete the chosen one. */
-  activate (robot, "list:Runs > list item:*7.5*km*", "Delete");
+  /* The list is one stop as well. */
+  hip_robot_tab_to (robot, "list:Runs > list item:*");
+  hip_robot_press (robot, "End");
+  hip_robot_expect_state (robot, "list:Runs > list item:*10.5*km*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Home");
+  hip_robot_expect_state (robot, "list:Runs > list item:*7.5*km*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Delete");
+  hip_robot_expect_n (robot, "list:Runs > list item:*", 1);
   hip_robot_expect_log (robot, "SELECT count(*) FROM runs", 1);
   hip_robot_quit (robot);
 }
@@ -107,6 +109,7 @@ test_warning (void)
   hip_robot_expect_gone (robot, "grouping:Training errors > button:Get Help");
   hip_robot_press (robot, "<Alt>1");
   activate (robot, "list:Warnings > button:Dismiss", "Return");
+  hip_robot_expect_gone (robot, "list:Warnings > list item:14.0*km*");
   hip_robot_expect_log (robot, "SELECT count(*) FROM dismissals", 1);
   hip_robot_quit (robot);
 }
@@ -130,9 +133,28 @@ test_guide (void)
   hip_robot_quit (robot);
 }
 
+/* One stop for Tab; the arrows go through the views, and the view follows. */
+static void
+test_sidebar (void)
+{
+  g_autoptr (HipRunner) runner = hip_runner_new ();
+  HipRobot *robot = hip_runner_get_robot (runner);
+
+  begin (robot);
+  hip_robot_tab_to (robot, "list:Views > list item:Today");
+  hip_robot_press (robot, "Down");
+  hip_robot_expect (robot, "grouping:Runs > button:Main Menu");
+  hip_robot_expect_state (robot, "list:Views > list item:Runs", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (robot, "Down");
+  hip_robot_expect (robot, "grouping:Shoes > button:Main Menu");
+  hip_robot_press (robot, "Tab");
+  hip_robot_expect_state (robot, "list:Views > list item:Shoes", ATSPI_STATE_FOCUSED, FALSE);
+  hip_robot_expect_state (robot, "list:Views > list item:Shoes", ATSPI_STATE_SELECTED, TRUE);
+  hip_robot_quit (robot);
+}
+
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
@@ -140,6 +162,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/pain", test_pain);
   g_test_add_func ("/keyboard/warning", test_warning);
   g_test_add_func ("/keyboard/guide", test_guide);
+  g_test_add_func ("/keyboard/sidebar", test_sidebar);
 
   return g_test_run ();
 }

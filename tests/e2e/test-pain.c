@@ -46,10 +46,11 @@ test_details (void)
   hip_robot_expect_gone (robot, "dialog:Hip Pain");
 
   hip_robot_expect_log (robot, SCORE ("left"), 4);
-  hip_robot_expect_log (robot,
-                        "SELECT count(*) FROM pain_days WHERE areas = 'side' AND qualities = 'deep-ache' "
-                        "AND timings = 'after-run' AND onset = 'gradual' AND note = 'since the hills'",
-                        1);
+  hip_robot_expect_log (
+      robot,
+      "SELECT count(*) FROM pain_days WHERE areas = 'side' AND qualities = 'deep-ache' "
+      "AND timings = 'after-run' AND onset = 'gradual' AND note = 'since the hills'",
+      1);
   hip_robot_quit (robot);
 }
 
@@ -98,7 +99,8 @@ test_red_flag (void)
   hip_robot_click (robot, "dialog:Hip Pain > check box:*fall*");
   hip_robot_click (robot, "dialog:Hip Pain > button:Save");
   hip_robot_expect_gone (robot, "dialog:Hip Pain");
-  hip_robot_expect_log (robot, "SELECT count(*) FROM pain_days WHERE flags IS NOT NULL AND seen = 0", 1);
+  hip_robot_expect_log (robot,
+                        "SELECT count(*) FROM pain_days WHERE flags IS NOT NULL AND seen = 0", 1);
   hip_robot_expect_n (robot, "list:Warnings > list item:?*", 1);
 
   hip_robot_click (robot, "button:Details…");
@@ -110,8 +112,7 @@ test_red_flag (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -5,7 +5,7 @@
 #include "hip-runner.h"
 
 #define N_RUNS "SELECT count(*) FROM runs"
-#define FAST "SELECT count(*) FROM runs WHERE distance_m = 7000 AND duration_s = 2100"
+#define FAST   "SELECT count(*) FROM runs WHERE distance_m = 7000 AND duration_s = 2100"
 
 static void
 test_delete (void)
@@ -63,7 +63,8 @@ test_edit (void)
   hip_robot_choose (robot, "dialog:Edit Run > combo box:Effort", "6*");
   hip_robot_click (robot, "dialog:Edit Run > button:Save");
   hip_robot_expect_gone (robot, "dialog:Edit Run");
-  hip_robot_expect_log (robot, "SELECT count(*) FROM runs WHERE distance_m = 8000 AND effort = 6", 1);
+  hip_robot_expect_log (robot, "SELECT count(*) FROM runs WHERE distance_m = 8000 AND effort = 6",
+                        1);
   hip_robot_press (robot, "<Control>z");
   hip_robot_expect_log (robot, FAST, 1);
   hip_robot_expect (robot, "list:Runs > list item:*7.0*km*");
@@ -91,8 +92,7 @@ test_shoes (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -250,7 +250,7 @@ test_names (void)
   plan = hip_importer_read (files, &options, empty, NULL, NULL, NULL, NULL);
   reason = hip_import_reject_to_string (g_ptr_array_index (plan->rejected, 0));
   g_assert_true (g_str_has_prefix (reason, "runs.csv:2: "));
-  g_assert_cmpstr (hip_change_get_label (plan->change), ==, "Import “runs.csv”");
+  g_assert_cmpstr (hip_change_get_label (plan->change), ==, "Imported “runs.csv”");
 }
 
 static void

@@ -190,6 +190,20 @@ test_empty_log (void)
   g_assert_true (hip_history_is_empty (back));
 }
 
+/* Shoes are of no day, so a log without days has them all the same. */
+static void
+test_only_shoes (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+  g_autoptr(HipHistory) history = NULL;
+  g_autoptr(HipHistory) back = NULL;
+
+  hip_test_log_shoe (log, "Blue", 0);
+  history = hip_test_log_history (log);
+  back = fixture_round_trip (history, HIP_CSV_PLAIN);
+  assert_same_records (history, back);
+}
+
 /* Reading files that people make. */
 
 static void
@@ -427,6 +441,21 @@ test_stretch (void)
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_would_replace (void)
+{
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(GFile) folder = g_file_new_for_path (hip_test_dir_get_path (dir));
+  g_autoptr(GFile) missing = g_file_get_child (folder, "missing");
+  g_autofree char *other = hip_test_dir_write (dir, "letter.txt", "Dear");
+  g_autofree char *own = NULL;
+
+  g_assert_false (hip_exporter_would_replace (missing));
+  g_assert_false (hip_exporter_would_replace (folder));
+  own = hip_test_dir_write (dir, "weeks.csv", "mine");
+  g_assert_true (hip_exporter_would_replace (folder));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -438,6 +467,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/log-csv/round-trip/comma", test_round_trip_comma);
   g_test_add_func ("/exchange/log-csv/round-trip/look-alikes", test_look_alikes);
   g_test_add_func ("/exchange/log-csv/round-trip/empty", test_empty_log);
+  g_test_add_func ("/exchange/log-csv/round-trip/only-shoes", test_only_shoes);
   g_test_add_func ("/exchange/log-csv/short-files", test_short_files);
   g_test_add_func ("/exchange/log-csv/retired", test_retired);
   g_test_add_func ("/exchange/log-csv/unknown-columns", test_unknown_columns);
@@ -445,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/log-csv/derived", test_derived);
   g_test_add_func ("/exchange/log-csv/columns", test_columns);
   g_test_add_func ("/exchange/log-csv/stretch", test_stretch);
+  g_test_add_func ("/exchange/log-csv/would-replace", test_would_replace);
   for (guint i = 0; i < G_N_ELEMENTS (bad_cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/exchange/log-csv/bad/%s", bad_cases[i].name);

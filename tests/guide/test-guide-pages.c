@@ -50,7 +50,7 @@ static const struct
     { "faster than", "easy to ignore", "tendinopathy", "bursas", "stress fracture", "labrum",
       "chronic" } },
   { "worn-shoes",
-    { "cushioning", "480 to 800 km", "300 to 500 miles", "350 to 500 miles", "weight", "style",
+    { "cushioning", "480 to 800 km", "300 to 500 miles", "350 to 500 miles", "weight", "style",
       "shoe" } },
   { "wrong-shoes", { "cushioning", "arch", "torsional", "motion-control", "neutral foot" } },
   { "running-through-pain", { "chronic", "painkillers", "signal" } },
