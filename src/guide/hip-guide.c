@@ -30,7 +30,7 @@ typedef struct
 } Origin;
 
 G_DEFINE_BOXED_TYPE (HipGuide, hip_guide, hip_guide_ref, hip_guide_unref)
-G_DEFINE_QUARK (hip - guide - error - quark, hip_guide_error)
+G_DEFINE_QUARK (hip_guide_error, hip_guide_error)
 
 static void
 origin_free (gpointer data)

@@ -44,7 +44,7 @@ typedef struct
   const char *(*find_conflict) (gconstpointer record);
 } Kind;
 
-G_DEFINE_QUARK (hip - record - error - quark, hip_record_error)
+G_DEFINE_QUARK (hip_record_error, hip_record_error)
 
 // clang-format off
 
