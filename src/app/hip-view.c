@@ -82,9 +82,8 @@ static gboolean
 hip_view_grab_focus (GtkWidget *widget)
 {
   GtkWidget *page = adw_bin_get_child (ADW_BIN (widget));
-  GtkWidget *content = ADW_IS_TOOLBAR_VIEW (page)
-                           ? adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (page))
-                           : page;
+  GtkWidget *content =
+      ADW_IS_TOOLBAR_VIEW (page) ? adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (page)) : page;
   GtkWidget *last = find_last_focus (content);
 
   if (last != content && gtk_widget_get_mapped (last) && gtk_widget_grab_focus (last))
