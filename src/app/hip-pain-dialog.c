@@ -387,6 +387,7 @@ add_chips (HipPainDialog *self, AdwWrapBox *box, const HipVocabulary *vocabulary
       GtkWidget *chip =
           gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
 
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
       gtk_widget_add_css_class (chip, "chip");
       adw_wrap_box_append (box, chip);
       register_chip (self, chip, vocabulary, value);

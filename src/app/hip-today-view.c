@@ -421,6 +421,8 @@ hip_today_view_repaint (HipView *view)
   paint_warnings (self);
   paint_week (self);
   paint_shoes (self);
+  gtk_entry_set_placeholder_text (
+      self->plan_entry, hip_units_get_symbol (hip_session_get_units (hip_view_get_session (view))));
   plan_changed_cb (self);
 }
 
