@@ -19,8 +19,8 @@
 /* Folding begins a few frames after the window has its new size. */
 #define FOLDED_LOOKS 40
 
-/* After so many looks in vain, a key is pressed again. */
-#define SHOW_LOOKS 300
+/* After that long in vain, a key is pressed again: a look takes long where much is on the screen. */
+#define PRESS_AGAIN_USEC (3 * G_USEC_PER_SEC)
 
 /* More stops than any view has. */
 #define MAX_TABS 120
@@ -858,15 +858,17 @@ is_shown (HipRobot *self, gpointer data)
   int number = GPOINTER_TO_INT (data);
   g_autofree char *page = g_strdup_printf ("grouping:%s > button:Main Menu", titles[number - 1]);
   g_autofree char *keys = g_strdup_printf ("<Alt>%d", number);
+  gint64 deadline;
 
   hip_robot_press (self, keys);
-  for (int i = 0; i < SHOW_LOOKS; i++)
+  deadline = g_get_monotonic_time () + PRESS_AGAIN_USEC;
+  while (!self->ended && !hip_robot_sees (self, page))
     {
-      if (hip_robot_sees (self, page) || self->ended)
-        return TRUE;
+      if (g_get_monotonic_time () > deadline)
+        return FALSE;
       look_aside ();
     }
-  return FALSE;
+  return TRUE;
 }
 
 /**
