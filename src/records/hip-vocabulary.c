@@ -188,7 +188,8 @@ VOCABULARY (flags, "flag",
             { "rest-pain",        N_("Pain at rest") },
             { "weight-bearing",   N_("Pain when standing on the leg") },
             { "fall",             N_("A fall or a blow") },
-            { "bladder-bowel",    N_("Trouble with bladder or bowel, or numbness between the legs") },
+            { "bladder-bowel",    N_("Trouble with bladder or bowel, "
+                                  "or numbness between the legs") },
             { "fever",            N_("Fever or feeling ill") },
             { "painkillers",      N_("Painkillers are needed to run") })
 

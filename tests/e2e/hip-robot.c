@@ -19,7 +19,7 @@
 /* Folding begins a few frames after the window has its new size. */
 #define FOLDED_LOOKS 40
 
-/* After that long in vain, a key is pressed again: a look takes long where much is on the screen. */
+/* After that long in vain, a key is pressed again: a look takes long where there is much to see. */
 #define PRESS_AGAIN_USEC (3 * G_USEC_PER_SEC)
 
 /* More stops than any view has. */

@@ -177,7 +177,7 @@ hip_runner_add_month (HipRunner *self)
  * @row: how the row's name begins
  * @command: which entry of its menu, from 1 on
  *
- * Works the menu of a run that is on the screen. GTK's menus do not tell the names of their entries.
+ * Works the menu of a run that is on the screen. GTK's menus do not tell their entries' names.
  */
 void
 hip_runner_choose_run (HipRunner *self, const char *row, HipRunCommand command)
