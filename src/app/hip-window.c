@@ -73,6 +73,9 @@ static const ViewInfo views[] = {
   { "guide", N_ ("Guide"), "hip-guide-symbolic", hip_guide_view_get_type },
 };
 
+/* How long Undo is offered; Ctrl+Z does the same for as long as the window is open. */
+#define UNDO_SECONDS 10
+
 static void open_path (HipWindow *self, const char *path, gboolean is_sample);
 
 /* Toasts */
@@ -91,6 +94,8 @@ show_toast (HipWindow *self, const char *text, gboolean offer_undo)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+      /* Long enough to be heard by a screen reader and then reached. */
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   g_set_weak_pointer (&self->last_toast, toast);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
