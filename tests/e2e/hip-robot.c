@@ -15,7 +15,8 @@
 #define LOOK_USEC        10000
 
 /* A picture is taken of a screen at rest; this many equal looks are rest. */
-#define STILL_LOOKS 4
+#define STILL_LOOKS  4
+#define SETTLE_LOOKS 100
 /* Folding begins a few frames after the window has its new size. */
 #define FOLDED_LOOKS 40
 
@@ -689,6 +690,45 @@ hip_robot_click (HipRobot *self, const char *path)
 
 /* Typing */
 
+typedef struct
+{
+  GBytes *pixels; /* (owned) (nullable) */
+  HipRect rect;
+  int still;
+  int looks; /* how many equal ones are rest */
+} Picture;
+
+static gboolean
+is_still (HipRobot *self, gpointer data)
+{
+  Picture *picture = data;
+  g_autoptr (GBytes) now = NULL;
+
+  if (!hip_screen_get_rect (self->screen, get_window (self), &picture->rect))
+    return self->ended;
+  now = hip_screen_capture (self->screen, &picture->rect);
+  if (now == NULL)
+    return FALSE;
+  if (picture->pixels != NULL && g_bytes_equal (now, picture->pixels))
+    return ++picture->still >= picture->looks;
+  picture->still = 0;
+  g_clear_pointer (&picture->pixels, g_bytes_unref);
+  picture->pixels = g_steal_pointer (&now);
+  return FALSE;
+}
+
+/* A key that comes while the focus moves from a widget that has just gone finds nobody to take it,
+ * and no person is that quick. What never rests, such as a progress bar, is not waited for long. */
+static void
+settle (HipRobot *self)
+{
+  Picture picture = { .looks = STILL_LOOKS };
+
+  for (int i = 0; i < SETTLE_LOOKS && !is_still (self, &picture); i++)
+    look_aside ();
+  g_clear_pointer (&picture.pixels, g_bytes_unref);
+}
+
 /**
  * hip_robot_press:
  * @accelerator: such as "<Control>z"
@@ -700,6 +740,7 @@ hip_robot_press (HipRobot *self, const char *accelerator)
 {
   g_return_if_fail (self != NULL);
 
+  settle (self);
   hip_screen_press (self->screen, accelerator);
 }
 
@@ -919,33 +960,6 @@ hip_robot_get_size (HipRobot *self, int *width, int *height)
   hip_screen_get_rect (self->screen, get_window (self), &rect);
   *width = rect.width;
   *height = rect.height;
-}
-
-typedef struct
-{
-  GBytes *pixels; /* (owned) (nullable) */
-  HipRect rect;
-  int still;
-  int looks; /* how many equal ones are rest */
-} Picture;
-
-static gboolean
-is_still (HipRobot *self, gpointer data)
-{
-  Picture *picture = data;
-  g_autoptr (GBytes) now = NULL;
-
-  if (!hip_screen_get_rect (self->screen, get_window (self), &picture->rect))
-    return self->ended;
-  now = hip_screen_capture (self->screen, &picture->rect);
-  if (now == NULL)
-    return FALSE;
-  if (picture->pixels != NULL && g_bytes_equal (now, picture->pixels))
-    return ++picture->still >= picture->looks;
-  picture->still = 0;
-  g_clear_pointer (&picture->pixels, g_bytes_unref);
-  picture->pixels = g_steal_pointer (&now);
-  return FALSE;
 }
 
 static void
