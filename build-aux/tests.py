@@ -80,12 +80,15 @@ def count(entry, is_tap):
     return int(good and result != "SKIP"), int(not good), int(result == "SKIP")
 
 
-def tally(build):
+def tally(build, status):
     log = build / "meson-logs/testlog.json"
     entries = [json.loads(line) for line in log.open()] if log.exists() else []
     tap = {test["name"] for test in known_tests(build) if test["protocol"] == "tap"}
     counts = [count(entry, entry["name"].split(" / ")[-1] in tap) for entry in entries]
     passed, failed, skipped = (sum(column) for column in zip(*counts)) if counts else (0, 0, 0)
+    # Meson itself was stopped: there are programs that the log does not know of.
+    if status != 0 and failed == 0:
+        failed = 1
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return int(failed > 0 or passed == 0)
 
@@ -96,7 +99,7 @@ def main():
         return select(build, names)
     if what == "debug":
         return debug(build, names[0])
-    return tally(build)
+    return tally(build, int(names[0]))
 
 
 sys.exit(main())
