@@ -217,19 +217,6 @@ hip_score_strip_get_side (HipScoreStrip *self)
 }
 
 /**
- * hip_score_strip_get_score:
- *
- * Returns: 0 to 10, or %HIP_UNSET
- */
-int
-hip_score_strip_get_score (HipScoreStrip *self)
-{
-  g_return_val_if_fail (HIP_IS_SCORE_STRIP (self), HIP_UNSET);
-
-  return self->score;
-}
-
-/**
  * hip_score_strip_set_score:
  * @score: 0 to 10, or %HIP_UNSET
  *

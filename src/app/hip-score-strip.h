@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipScoreStrip, hip_score_strip, HIP, SCORE_STRIP, AdwBin)
 
 HipSide hip_score_strip_get_side (HipScoreStrip *self);
-int hip_score_strip_get_score (HipScoreStrip *self); /* HIP_UNSET while not scored */
 GtkWidget *hip_score_strip_get_focus_button (HipScoreStrip *self);
 void hip_score_strip_set_score (HipScoreStrip *self, int score);
 /* CSS class of the zone a score is in: "zone-low", "zone-middle" or "zone-high". */
