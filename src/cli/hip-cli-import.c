@@ -108,6 +108,8 @@ get_day (gconstpointer record)
       return ((const HipPainDay *) record)->date;
     case HIP_RECORD_CARE_ENTRY:
       return ((const HipCareEntry *) record)->date;
+    case HIP_RECORD_SCREENING:
+      return ((const HipScreening *) record)->date;
     case HIP_RECORD_SHOE:
     case HIP_RECORD_IMPORT:
     case HIP_RECORD_DISMISSAL:

@@ -69,6 +69,7 @@ get_list (HipImportEntries *self, HipRecordKind kind)
       return self->care;
     case HIP_RECORD_IMPORT:
     case HIP_RECORD_DISMISSAL:
+    case HIP_RECORD_SCREENING:
     default:
       g_assert_not_reached ();
     }

@@ -274,6 +274,7 @@ hip_history_undo_import (HipHistory *self, gint64 import_id)
   delete_of_import (self, HIP_RECORD_PAIN_DAY, import_id, change);
   delete_of_import (self, HIP_RECORD_CARE_ENTRY, import_id, change);
   delete_of_import (self, HIP_RECORD_DISMISSAL, import_id, change);
+  delete_of_import (self, HIP_RECORD_SCREENING, import_id, change);
   delete_shoes_of_import (self, import_id, change);
   hip_change_delete (change, import);
   return change;

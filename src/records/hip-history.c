@@ -91,10 +91,24 @@ compare_dismissals (gconstpointer a, gconstpointer b)
   return compare_ids (&first->rec, &second->rec);
 }
 
+static int
+compare_screenings (gconstpointer a, gconstpointer b)
+{
+  const HipScreening *first = *(HipScreening **) a;
+  const HipScreening *second = *(HipScreening **) b;
+
+  COMPARE (first->date, second->date);
+  return compare_ids (&first->rec, &second->rec);
+}
+
 static const GCompareFunc compare_funcs[HIP_N_RECORD_KINDS] = {
-  [HIP_RECORD_SHOE] = compare_shoes,      [HIP_RECORD_IMPORT] = compare_imports,
-  [HIP_RECORD_RUN] = compare_runs,        [HIP_RECORD_PAIN_DAY] = compare_pain_days,
-  [HIP_RECORD_CARE_ENTRY] = compare_care, [HIP_RECORD_DISMISSAL] = compare_dismissals,
+  [HIP_RECORD_SHOE] = compare_shoes,
+  [HIP_RECORD_IMPORT] = compare_imports,
+  [HIP_RECORD_RUN] = compare_runs,
+  [HIP_RECORD_PAIN_DAY] = compare_pain_days,
+  [HIP_RECORD_CARE_ENTRY] = compare_care,
+  [HIP_RECORD_DISMISSAL] = compare_dismissals,
+  [HIP_RECORD_SCREENING] = compare_screenings,
 };
 
 /* Most histories are built from lists that are in order already. */
@@ -245,7 +259,8 @@ hip_history_unref (HipHistory *self)
  * hip_history_is_empty:
  * @self: a history
  *
- * Gets whether there is neither run nor pair of shoes, pain day or care entry.
+ * Gets whether there is neither run nor pair of shoes, pain day, care entry or
+ * screening.
  *
  * Returns: whether nothing has been logged
  */
@@ -255,14 +270,16 @@ hip_history_is_empty (const HipHistory *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return hip_history_get_n_runs (self) == 0 && hip_history_get_n_shoes (self) == 0
-         && hip_history_get_n_pain_days (self) == 0 && hip_history_get_n_care (self) == 0;
+         && hip_history_get_n_pain_days (self) == 0 && hip_history_get_n_care (self) == 0
+         && hip_history_get_n_screenings (self) == 0;
 }
 
 /**
  * hip_history_get_first_day:
  * @self: a history
  *
- * Gets the day of the first run, pain score or care entry.
+ * Gets the day of the first run, pain score or care entry. Answers about red
+ * flags do not begin a log: of how much is run they say nothing.
  *
  * Returns: the day, or %HIP_DAY_NONE if there is none
  */
@@ -286,7 +303,7 @@ hip_history_get_first_day (const HipHistory *self)
  * hip_history_get_last_day:
  * @self: a history
  *
- * Gets the day of the last run, pain score or care entry.
+ * Gets the day of the last run, pain score, care entry or screening.
  *
  * Returns: the day, or %HIP_DAY_NONE if there is none
  */
@@ -304,6 +321,8 @@ hip_history_get_last_day (const HipHistory *self)
     last = MAX (last, hip_history_get_pain_day (self, n - 1)->date);
   if ((n = hip_history_get_n_care (self)) > 0)
     last = MAX (last, hip_history_get_care (self, n - 1)->date);
+  if ((n = hip_history_get_n_screenings (self)) > 0)
+    last = MAX (last, hip_history_get_screening (self, n - 1)->date);
   return last;
 }
 
@@ -329,6 +348,26 @@ get_record (const HipHistory *self, HipRecordKind kind, guint i)
   g_return_val_if_fail (i < self->records[kind]->len, NULL);
 
   return g_ptr_array_index (self->records[kind], i);
+}
+
+/* Of a kind that is sorted by date. @date_offset: of the day in its records */
+static guint
+find_first (const HipHistory *self, HipRecordKind kind, gsize date_offset, HipDay day)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  guint low = 0, high = self->records[kind]->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      gpointer record = g_ptr_array_index (self->records[kind], middle);
+
+      if (G_STRUCT_MEMBER (HipDay, record, date_offset) < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /**
@@ -408,19 +447,7 @@ hip_history_get_run_by_id (const HipHistory *self, gint64 id)
 guint
 hip_history_find_run (const HipHistory *self, HipDay day)
 {
-  g_return_val_if_fail (self != NULL, 0);
-
-  guint low = 0, high = hip_history_get_n_runs (self);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (hip_history_get_run (self, middle)->date < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return find_first (self, HIP_RECORD_RUN, G_STRUCT_OFFSET (HipRun, date), day);
 }
 
 /**
@@ -464,19 +491,7 @@ hip_history_get_pain_day (const HipHistory *self, guint i)
 guint
 hip_history_find_pain_day (const HipHistory *self, HipDay day)
 {
-  g_return_val_if_fail (self != NULL, 0);
-
-  guint low = 0, high = hip_history_get_n_pain_days (self);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (hip_history_get_pain_day (self, middle)->date < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return find_first (self, HIP_RECORD_PAIN_DAY, G_STRUCT_OFFSET (HipPainDay, date), day);
 }
 
 /**
@@ -723,6 +738,50 @@ HipDismissal *
 hip_history_get_dismissal (const HipHistory *self, guint i)
 {
   return get_record (self, HIP_RECORD_DISMISSAL, i);
+}
+
+/**
+ * hip_history_get_n_screenings:
+ * @self: a history
+ *
+ * Gets how often questions about red flags were answered.
+ *
+ * Returns: the number
+ */
+guint
+hip_history_get_n_screenings (const HipHistory *self)
+{
+  return get_n (self, HIP_RECORD_SCREENING);
+}
+
+/**
+ * hip_history_get_screening:
+ * @self: a history
+ * @i: less than [method@History.get_n_screenings]
+ *
+ * Gets a screening; they are sorted by date and id. A day may have several.
+ *
+ * Returns: (transfer none): the screening
+ */
+HipScreening *
+hip_history_get_screening (const HipHistory *self, guint i)
+{
+  return get_record (self, HIP_RECORD_SCREENING, i);
+}
+
+/**
+ * hip_history_find_screening:
+ * @self: a history
+ * @day: a day
+ *
+ * Finds the first screening at or after @day.
+ *
+ * Returns: its index; the number of screenings if there is none
+ */
+guint
+hip_history_find_screening (const HipHistory *self, HipDay day)
+{
+  return find_first (self, HIP_RECORD_SCREENING, G_STRUCT_OFFSET (HipScreening, date), day);
 }
 
 /**

@@ -26,9 +26,9 @@ void hip_history_unref (HipHistory *self);
 /* A history with @change applied in memory (what-if, tests). New ids are made up. */
 HipHistory *hip_history_with_change (HipHistory *self, const HipChange *change);
 
-gboolean hip_history_is_empty (const HipHistory *self);    /* no run, shoe, pain, care */
+gboolean hip_history_is_empty (const HipHistory *self);    /* no run, shoe, pain, care, screening */
 HipDay hip_history_get_first_day (const HipHistory *self); /* first run, pain or care day */
-HipDay hip_history_get_last_day (const HipHistory *self);
+HipDay hip_history_get_last_day (const HipHistory *self);  /* of a screening, too */
 
 guint hip_history_get_n_runs (const HipHistory *self);
 HipRun *hip_history_get_run (const HipHistory *self, guint i);
@@ -56,6 +56,10 @@ HipCareEntry *hip_history_get_care (const HipHistory *self, guint i);
 
 guint hip_history_get_n_dismissals (const HipHistory *self);
 HipDismissal *hip_history_get_dismissal (const HipHistory *self, guint i);
+
+guint hip_history_get_n_screenings (const HipHistory *self);
+HipScreening *hip_history_get_screening (const HipHistory *self, guint i);
+guint hip_history_find_screening (const HipHistory *self, HipDay day); /* first at or after */
 
 guint hip_history_get_n_imports (const HipHistory *self); /* oldest first */
 HipImport *hip_history_get_import (const HipHistory *self, guint i);

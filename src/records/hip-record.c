@@ -165,6 +165,15 @@ static const Field dismissal_fields[] = {
        N_("A warning cannot be dismissed in the future.")),
 };
 
+static const Field screening_fields[] = {
+  DAY (HipScreening, date,
+       N_("Answers about red flags need a date."),
+       N_("Answers about red flags cannot be in the future.")),
+  SET (HipScreening, asked, HIP_FLAG_PAINKILLERS),
+  SET (HipScreening, yes, HIP_FLAG_PAINKILLERS),
+  NUMBER (HipScreening, seen, FALSE, TRUE, UNKNOWN_CHOICE, UNKNOWN_CHOICE),
+};
+
 static const Field import_fields[] = {
   BIG (HipImport, imported_at, 0, LATEST_UNIX_TIME,
        N_("An import before 1970 cannot be right."),
@@ -187,6 +196,19 @@ find_shoe_conflict (gconstpointer record)
   return NULL;
 }
 
+static const char *
+find_screening_conflict (gconstpointer record)
+{
+  const HipScreening *screening = record;
+
+  if (screening->asked == 0)
+    return N_ ("Answers about red flags need at least one question that was asked.");
+  if ((screening->yes & ~screening->asked) != 0)
+    return N_ ("A red flag is answered with “yes” but not among those that were asked about. "
+               "Add it to them.");
+  return NULL;
+}
+
 #define KIND(Struct, fields, find_conflict)                                                        \
   { sizeof (Struct), fields, G_N_ELEMENTS (fields), find_conflict }
 
@@ -197,6 +219,7 @@ static const Kind kinds[HIP_N_RECORD_KINDS] = {
   [HIP_RECORD_PAIN_DAY] = KIND (HipPainDay, pain_day_fields, NULL),
   [HIP_RECORD_CARE_ENTRY] = KIND (HipCareEntry, care_entry_fields, NULL),
   [HIP_RECORD_DISMISSAL] = KIND (HipDismissal, dismissal_fields, NULL),
+  [HIP_RECORD_SCREENING] = KIND (HipScreening, screening_fields, find_screening_conflict),
 };
 
 G_STATIC_ASSERT (sizeof (HipSurface) == sizeof (gint32));
@@ -342,6 +365,22 @@ HipImport *
 hip_import_new (void)
 {
   return new_record (HIP_RECORD_IMPORT);
+}
+
+/**
+ * hip_screening_new:
+ *
+ * Makes a screening in which nothing has been asked yet.
+ *
+ * Returns: (transfer full): a new screening
+ */
+HipScreening *
+hip_screening_new (void)
+{
+  HipScreening *screening = new_record (HIP_RECORD_SCREENING);
+
+  screening->date = HIP_DAY_NONE;
+  return screening;
 }
 
 /**

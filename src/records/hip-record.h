@@ -29,8 +29,9 @@ typedef enum
   HIP_RECORD_PAIN_DAY,
   HIP_RECORD_CARE_ENTRY,
   HIP_RECORD_DISMISSAL,
+  HIP_RECORD_SCREENING,
 } HipRecordKind;
-#define HIP_N_RECORD_KINDS 6
+#define HIP_N_RECORD_KINDS 7
 
 /**
  * HipRecord:
@@ -124,6 +125,16 @@ typedef struct
   HipDay date;     /* the day of the dismissal */
 } HipDismissal;
 
+/** HipScreening: questions about red flags that were asked on a day, and their answers. */
+typedef struct
+{
+  HipRecord rec;
+  HipDay date;
+  HipFlags asked; /* never empty */
+  HipFlags yes;   /* those answered with yes: each is a red flag; a part of @asked */
+  gboolean seen;  /* those have been seen by a professional */
+} HipScreening;
+
 /** HipImport: one import, so that it can be taken back whole. */
 typedef struct
 {
@@ -139,6 +150,7 @@ HipPainDay *hip_pain_day_new (void);
 HipCareEntry *hip_care_entry_new (void);
 HipDismissal *hip_dismissal_new (void);
 HipImport *hip_import_new (void);
+HipScreening *hip_screening_new (void);
 
 /* These take any record: pass `&run->rec`, or use HIP_RECORD (run). */
 #define HIP_RECORD(r) (&(r)->rec)
@@ -156,6 +168,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipPainDay, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipCareEntry, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipDismissal, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipImport, hip_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipScreening, hip_record_unref)
 
 /* Bounds, all inclusive. */
 #define HIP_RUN_MAX_DISTANCE_M 999999

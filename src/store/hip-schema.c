@@ -10,6 +10,7 @@
 /* Version history. A step, once released, is never edited: append the next one.
  *
  * 1  The first: imports, shoes, runs, pain days, care entries, dismissals.
+ * 2  Screenings: questions about red flags, and their answers.
  */
 
 /* Links are checked at the end of a transaction, so the order within a change does not matter.
@@ -109,9 +110,19 @@ static const char step_0_to_1[] =
     "  " IS_DATE (date) " NOT NULL"
     ") STRICT;";
 
+static const char step_1_to_2[] =
+    "CREATE TABLE screenings ("
+    "  " ID ","
+    "  " IMPORT ","
+    "  " IS_DATE (date) " NOT NULL,"
+    "  " IS_SET (asked) " NOT NULL,"
+    "  " IS_SET (yes) ","
+    "  seen INTEGER NOT NULL CHECK (seen IN (0, 1))"
+    ") STRICT;";
+
 // clang-format on
 
-static const char *const default_steps[] = { step_0_to_1 };
+static const char *const default_steps[] = { step_0_to_1, step_1_to_2 };
 static const HipSchema default_schema = { default_steps, G_N_ELEMENTS (default_steps) };
 
 /**

@@ -82,6 +82,14 @@ static const HipColumn dismissal_columns[] = {
   DAY (HipDismissal, date),
 };
 
+static const HipColumn screening_columns[] = {
+  IMPORT_LINK,
+  DAY (HipScreening, date),
+  SET (HipScreening, asked, hip_vocabulary_flags),
+  SET (HipScreening, yes, hip_vocabulary_flags),
+  FLAG (HipScreening, seen),
+};
+
 static const HipColumn import_columns[] = {
   INT64 (HipImport, imported_at),
   TEXT (HipImport, name),
@@ -96,6 +104,7 @@ static const HipTable tables[HIP_N_RECORD_KINDS] = {
   TABLE (HIP_RECORD_PAIN_DAY, "pain_days", pain_day_columns),
   TABLE (HIP_RECORD_CARE_ENTRY, "care_entries", care_entry_columns),
   TABLE (HIP_RECORD_DISMISSAL, "dismissals", dismissal_columns),
+  TABLE (HIP_RECORD_SCREENING, "screenings", screening_columns),
 };
 
 /**
@@ -311,6 +320,8 @@ new_record (HipRecordKind kind)
       return hip_care_entry_new ();
     case HIP_RECORD_DISMISSAL:
       return hip_dismissal_new ();
+    case HIP_RECORD_SCREENING:
+      return hip_screening_new ();
     default:
       g_assert_not_reached ();
     }

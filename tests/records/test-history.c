@@ -17,6 +17,8 @@ test_empty (void)
   g_assert_cmpuint (hip_history_get_n_runs (history), ==, 0);
   g_assert_cmpuint (hip_history_find_run (history, 0), ==, 0);
   g_assert_cmpuint (hip_history_find_pain_day (history, 0), ==, 0);
+  g_assert_cmpuint (hip_history_get_n_screenings (history), ==, 0);
+  g_assert_cmpuint (hip_history_find_screening (history, 0), ==, 0);
   g_assert_cmpint (hip_history_get_pain_score (history, 0), ==, HIP_UNSET);
   g_assert_null (hip_history_get_run_by_id (history, 1));
   g_assert_null (hip_history_get_shoe_by_id (history, 1));
@@ -40,6 +42,12 @@ test_is_empty (void)
   hip_test_log_shoe (log, "Pegasus", 0);
   g_autoptr(HipHistory) history = hip_test_log_history (log);
   g_assert_false (hip_history_is_empty (history));
+
+  g_autoptr(HipTestLog) asked = hip_test_log_new ("2026-03-02");
+  hip_test_log_screening (asked, "Mon", HIP_FLAG_FALL, 0);
+  g_autoptr(HipHistory) screened = hip_test_log_history (asked);
+  g_assert_false (hip_history_is_empty (screened));
+  g_assert_cmpint (hip_history_get_first_day (screened), ==, HIP_DAY_NONE);
 }
 
 static void
@@ -54,6 +62,12 @@ test_first_and_last_day (void)
   g_autoptr(HipHistory) history = hip_test_log_history (log);
   g_assert_cmpint (hip_history_get_first_day (history), ==, hip_test_log_day (log, "Tue"));
   g_assert_cmpint (hip_history_get_last_day (history), ==, hip_test_log_day (log, "Sat"));
+
+  hip_test_log_screening (log, "Mon", HIP_FLAG_FALL, 0);
+  hip_test_log_screening (log, "Sun", HIP_FLAG_FALL, 0);
+  g_autoptr(HipHistory) screened = hip_test_log_history (log);
+  g_assert_cmpint (hip_history_get_first_day (screened), ==, hip_test_log_day (log, "Tue"));
+  g_assert_cmpint (hip_history_get_last_day (screened), ==, hip_test_log_day (log, "Sun"));
 }
 
 static void
@@ -142,6 +156,27 @@ test_order_of_others (void)
   g_assert_cmpint (hip_history_get_care (history, 0)->kind, ==, HIP_CARE_HEAT);
   g_assert_cmpuint (hip_history_get_n_dismissals (history), ==, 2);
   g_assert_cmpstr (hip_history_get_dismissal (history, 0)->rule, ==, "a");
+}
+
+static void
+test_screenings (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+  hip_test_log_screening (log, "Thu", HIP_FLAG_FALL | HIP_FLAG_FEVER, HIP_FLAG_FEVER);
+  hip_test_log_screening (log, "Tue", HIP_FLAG_FALL, 0);
+  hip_test_log_screening (log, "Tue", HIP_FLAG_FALL, HIP_FLAG_FALL)->seen = TRUE;
+
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  g_assert_cmpuint (hip_history_get_n_screenings (history), ==, 3);
+  g_assert_cmpuint (hip_history_get_screening (history, 0)->yes, ==, 0);
+  g_assert_true (hip_history_get_screening (history, 1)->seen);
+  g_assert_cmpuint (hip_history_get_screening (history, 2)->yes, ==, HIP_FLAG_FEVER);
+  g_assert_cmpuint (hip_history_find_screening (history, HIP_DAY_NONE), ==, 0);
+  g_assert_cmpuint (hip_history_find_screening (history, hip_test_log_day (log, "Tue")), ==, 0);
+  g_assert_cmpuint (hip_history_find_screening (history, hip_test_log_day (log, "Wed")), ==, 2);
+  g_assert_cmpuint (hip_history_find_screening (history, hip_test_log_day (log, "Thu")), ==, 2);
+  g_assert_cmpuint (hip_history_find_screening (history, hip_test_log_day (log, "Fri")), ==, 3);
 }
 
 static void
@@ -292,6 +327,7 @@ assert_same_history (HipHistory *a, HipHistory *b)
   g_assert_cmpuint (hip_history_get_n_pain_days (a), ==, hip_history_get_n_pain_days (b));
   g_assert_cmpuint (hip_history_get_n_care (a), ==, hip_history_get_n_care (b));
   g_assert_cmpuint (hip_history_get_n_dismissals (a), ==, hip_history_get_n_dismissals (b));
+  g_assert_cmpuint (hip_history_get_n_screenings (a), ==, hip_history_get_n_screenings (b));
 }
 
 static gboolean
@@ -332,6 +368,8 @@ apply_step_by_step (HipHistory *history, HipChange *change)
         g_assert_true (is_reference_there (now, HIP_RECORD (hip_history_get_shoe (now, j))));
       for (guint j = 0; j < hip_history_get_n_care (now); j++)
         g_assert_true (is_reference_there (now, HIP_RECORD (hip_history_get_care (now, j))));
+      for (guint j = 0; j < hip_history_get_n_screenings (now); j++)
+        g_assert_true (is_reference_there (now, HIP_RECORD (hip_history_get_screening (now, j))));
     }
   return now;
 }
@@ -369,6 +407,7 @@ new_log_with_import (void)
   hip_test_log_shoe (log, "Own", 0);
   hip_test_log_run (log, "Mon", 1000);
   hip_test_log_pain (log, "Mon", HIP_SIDE_LEFT, 1);
+  hip_test_log_screening (log, "Mon", HIP_FLAG_FALL, 0);
   hip_test_log_import (log, "other.csv");
   hip_test_log_run (log, "Tue", 2000);
   hip_test_log_import (log, "undone.csv");
@@ -378,6 +417,7 @@ new_log_with_import (void)
   hip_test_log_run (log, "Thu", 4000);
   hip_test_log_pain (log, "Thu", HIP_SIDE_LEFT, 2);
   hip_test_log_care (log, "Thu", HIP_CARE_REST, HIP_UNSET);
+  hip_test_log_screening (log, "Thu", HIP_FLAG_FALL, HIP_FLAG_FALL);
   hip_test_log_import_end (log);
   hip_test_log_wear (log, shared);
   hip_test_log_run (log, "Fri", 5000);
@@ -398,6 +438,8 @@ test_undo_import (void)
   g_assert_cmpint (hip_history_get_run (after, 2)->distance_m, ==, 5000);
   g_assert_cmpuint (hip_history_get_n_pain_days (after), ==, 1);
   g_assert_cmpuint (hip_history_get_n_care (after), ==, 0);
+  g_assert_cmpuint (hip_history_get_n_screenings (after), ==, 1);
+  g_assert_cmpuint (hip_history_get_screening (after, 0)->yes, ==, 0);
   g_assert_cmpuint (hip_history_get_n_imports (after), ==, 1);
   g_assert_cmpuint (hip_history_get_n_shoes (after), ==, 2);
   g_assert_nonnull (hip_history_get_shoe_by_name (after, "Own"));
@@ -454,6 +496,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/runs/find", test_find_run);
   g_test_add_func ("/history/pain", test_pain);
   g_test_add_func ("/history/others/order", test_order_of_others);
+  g_test_add_func ("/history/screenings", test_screenings);
   g_test_add_func ("/history/shoes", test_shoes);
   g_test_add_func ("/history/shoes/distance", test_shoe_distance);
   g_test_add_func ("/history/shoes/last", test_last_shoe);

@@ -81,6 +81,17 @@ new_dismissal (void)
   return dismissal;
 }
 
+static HipScreening *
+new_screening (void)
+{
+  HipScreening *screening = hip_screening_new ();
+
+  screening->date = TODAY;
+  screening->asked = HIP_FLAG_NIGHT_PAIN | HIP_FLAG_WEIGHT_BEARING;
+  screening->yes = HIP_FLAG_NIGHT_PAIN;
+  return screening;
+}
+
 static HipImport *
 new_import (void)
 {
@@ -99,6 +110,7 @@ test_new (void)
   g_autoptr(HipCareEntry) care = hip_care_entry_new ();
   g_autoptr(HipDismissal) dismissal = hip_dismissal_new ();
   g_autoptr(HipImport) import = hip_import_new ();
+  g_autoptr(HipScreening) screening = hip_screening_new ();
 
   g_assert_cmpint (run->rec.kind, ==, HIP_RECORD_RUN);
   g_assert_cmpint (run->date, ==, HIP_DAY_NONE);
@@ -120,6 +132,10 @@ test_new (void)
   g_assert_cmpint (care->minutes, ==, HIP_UNSET);
   g_assert_cmpint (dismissal->rec.kind, ==, HIP_RECORD_DISMISSAL);
   g_assert_cmpint (import->rec.kind, ==, HIP_RECORD_IMPORT);
+  g_assert_cmpint (screening->rec.kind, ==, HIP_RECORD_SCREENING);
+  g_assert_cmpint (screening->date, ==, HIP_DAY_NONE);
+  g_assert_cmpuint (screening->asked, ==, 0);
+  g_assert_false (screening->seen);
 }
 
 static void
@@ -197,6 +213,7 @@ test_equal_numbers (void)
   assert_every_field_counts (new_pain_day (), FIELDS (HipPainDay, date, seen));
   assert_every_field_counts (new_care_entry (), FIELDS (HipCareEntry, date, minutes));
   assert_every_field_counts (new_dismissal (), FIELDS (HipDismissal, severity, date));
+  assert_every_field_counts (new_screening (), FIELDS (HipScreening, date, seen));
   assert_every_field_counts (new_import (), FIELDS (HipImport, imported_at, imported_at));
   assert_every_field_counts (new_import (), FIELDS (HipRecord, id, import_id));
 }
@@ -316,6 +333,24 @@ test_validate_pain_day (void)
 }
 
 static void
+test_validate_screening (void)
+{
+  HipDay earliest = hip_day_from_ymd (1900, 1, 1);
+  HipFlags asked = HIP_FLAG_NIGHT_PAIN | HIP_FLAG_WEIGHT_BEARING;
+
+  assert_valid (new_screening ());
+  assert_invalid (hip_screening_new (), "Answers about red flags need a date.");
+  ASSERT_BOUND (new_screening, date, TODAY, TODAY + 1, "cannot be in the future");
+  ASSERT_BOUND (new_screening, date, earliest, earliest - 1, "before the year 1900");
+  ASSERT_BOUND (new_screening, asked, 0x7fff, 0xffff, "choices");
+  ASSERT_BOUND (new_screening, asked, HIP_FLAG_NIGHT_PAIN, 0, "at least one question");
+  ASSERT_BOUND (new_screening, asked, HIP_FLAG_NIGHT_PAIN, HIP_FLAG_WEIGHT_BEARING, "Add it");
+  ASSERT_BOUND (new_screening, yes, 0, 0x80000000, "choices");
+  ASSERT_BOUND (new_screening, yes, asked, asked | HIP_FLAG_FALL, "Add it");
+  ASSERT_BOUND (new_screening, seen, TRUE, 2, "choices");
+}
+
+static void
 test_validate_others (void)
 {
   assert_valid (new_care_entry ());
@@ -382,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/validate/run", test_validate_run);
   g_test_add_func ("/record/validate/shoe", test_validate_shoe);
   g_test_add_func ("/record/validate/pain-day", test_validate_pain_day);
+  g_test_add_func ("/record/validate/screening", test_validate_screening);
   g_test_add_func ("/record/validate/others", test_validate_others);
   g_test_add_func ("/record/validate/texts", test_validate_texts);
   g_test_add_func ("/record/start", test_start);

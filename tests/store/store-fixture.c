@@ -115,6 +115,16 @@ make_least_dismissal (HipDay date)
 }
 
 static gpointer
+make_least_screening (HipDay date)
+{
+  HipScreening *screening = hip_screening_new ();
+
+  screening->date = date;
+  screening->asked = HIP_FLAG_NIGHT_PAIN;
+  return screening;
+}
+
+static gpointer
 make_least_import (void)
 {
   HipImport *import = hip_import_new ();
@@ -141,6 +151,8 @@ make_least (HipRecordKind kind, HipDay date)
       return make_least_care_entry (date);
     case HIP_RECORD_DISMISSAL:
       return make_least_dismissal (date);
+    case HIP_RECORD_SCREENING:
+      return make_least_screening (date);
     default:
       g_assert_not_reached ();
     }
@@ -190,6 +202,14 @@ fill_pain_day (HipPainDay *pain)
   pain->note = g_strdup ("note");
 }
 
+static void
+fill_screening (HipScreening *screening)
+{
+  screening->asked = HIP_FLAG_PERSISTENT | HIP_FLAG_FALL | HIP_FLAG_PAINKILLERS;
+  screening->yes = HIP_FLAG_PERSISTENT | HIP_FLAG_PAINKILLERS;
+  screening->seen = TRUE;
+}
+
 gpointer
 make_most (HipRecordKind kind, HipDay date)
 {
@@ -213,6 +233,9 @@ make_most (HipRecordKind kind, HipDay date)
     case HIP_RECORD_DISMISSAL:
       ((HipDismissal *) record)->subject = g_strdup ("2026-03");
       ((HipDismissal *) record)->severity = 4;
+      break;
+    case HIP_RECORD_SCREENING:
+      fill_screening (record);
       break;
     case HIP_RECORD_IMPORT:
       break;
@@ -281,6 +304,7 @@ list_records (HipHistory *history)
   ADD_ALL (records, history, hip_history_get_n_pain_days, hip_history_get_pain_day);
   ADD_ALL (records, history, hip_history_get_n_care, hip_history_get_care);
   ADD_ALL (records, history, hip_history_get_n_dismissals, hip_history_get_dismissal);
+  ADD_ALL (records, history, hip_history_get_n_screenings, hip_history_get_screening);
   return records;
 }
 

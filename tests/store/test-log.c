@@ -513,7 +513,8 @@ pick_kind (Model *model)
 {
   /* A pair may be in use, and deleting it is a change of its own kind. */
   static const HipRecordKind kinds[] = { HIP_RECORD_RUN, HIP_RECORD_CARE_ENTRY,
-                                         HIP_RECORD_DISMISSAL, HIP_RECORD_IMPORT };
+                                         HIP_RECORD_DISMISSAL, HIP_RECORD_IMPORT,
+                                         HIP_RECORD_SCREENING };
 
   return kinds[g_rand_int_range (model->random, 0, G_N_ELEMENTS (kinds))];
 }

@@ -40,7 +40,7 @@ test_fresh (Fixture *fixture, gconstpointer data)
   journal = raw_get (path, "PRAGMA journal_mode");
   g_assert_cmpstr (application_id, ==, "1214869580");
   g_assert_cmpint (HIP_STORE_APPLICATION_ID, ==, 1214869580);
-  g_assert_cmpstr (version, ==, "1");
+  g_assert_cmpstr (version, ==, "2");
   g_assert_cmpstr (journal, ==, "wal");
 }
 
@@ -91,7 +91,7 @@ test_strict (Fixture *fixture, gconstpointer data)
                                   "WHERE NOT strict AND name NOT LIKE 'sqlite_%'");
   n_tables = raw_get (fixture->path, "SELECT count (*) FROM pragma_table_list WHERE strict");
   g_assert_cmpstr (loose, ==, "0");
-  g_assert_cmpstr (n_tables, ==, "6");
+  g_assert_cmpstr (n_tables, ==, "7");
 }
 
 typedef struct
@@ -137,6 +137,10 @@ static const Bound bounds[] = {
   { "care_entries", "minutes", "NULL,0,1440", "-1,1441" },
   { "dismissals", "severity", "0,4", "NULL,-1,5" },
   { "dismissals", "rule", "'x'", "NULL,''" },
+  { "screenings", "date", "'2024-02-29','1900-01-01'", "NULL,'2023-02-29','1899-12-31'" },
+  { "screenings", "asked", "'fall','fall;fever'", "NULL,'','fall fever','Fall'" },
+  { "screenings", "yes", "NULL,'fall','fall;fever'", "'','fall fever','Fall'" },
+  { "screenings", "seen", "0,1", "NULL,2,-1" },
   { "imports", "imported_at", "0,253402300799", "NULL,-1,253402300800" },
 };
 
@@ -183,16 +187,24 @@ test_bounds (Fixture *fixture, gconstpointer data)
 
 /* --- Steps --- */
 
-static const char *good_steps[] = { NULL, "ALTER TABLE runs ADD COLUMN weather TEXT;" };
-static const char *bad_steps[] = {
-  NULL, "ALTER TABLE runs ADD COLUMN weather TEXT; DELETE FROM runs; CREATE nonsense;"
+#define NEXT_STEP 2 /* of the schema as it is */
+
+static const char *good_steps[NEXT_STEP + 1] = { [NEXT_STEP] =
+                                                     "ALTER TABLE runs ADD COLUMN weather TEXT;" };
+static const char *bad_steps[NEXT_STEP + 1] = {
+  [NEXT_STEP] = "ALTER TABLE runs ADD COLUMN weather TEXT; DELETE FROM runs; CREATE nonsense;"
 };
 
+/* The steps that there are, and one more. */
 static HipSchema
 extend_schema (const char **steps)
 {
-  steps[0] = hip_schema_get_default ()->steps[0];
-  return (HipSchema) { (const char *const *) steps, 2 };
+  const HipSchema *schema = hip_schema_get_default ();
+
+  g_assert_cmpint (schema->n_steps, ==, NEXT_STEP);
+  for (int i = 0; i < NEXT_STEP; i++)
+    steps[i] = schema->steps[i];
+  return (HipSchema) { (const char *const *) steps, NEXT_STEP + 1 };
 }
 
 static HipHistory *
@@ -225,7 +237,7 @@ static void
 test_migrated (Fixture *fixture, gconstpointer data)
 {
   HipSchema schema = extend_schema (good_steps);
-  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v1");
+  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v2");
   g_autoptr (HipHistory) before = fill_log (fixture);
   g_autoptr (GError) error = NULL;
   g_autoptr (HipStore) store = NULL;
@@ -239,7 +251,7 @@ test_migrated (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   assert_same_history (after, before);
   version = raw_get (fixture->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
   weather = raw_get (fixture->path, "SELECT count (weather) FROM runs");
   g_assert_cmpstr (weather, ==, "0");
 
@@ -251,7 +263,7 @@ static void
 test_migration_fails (Fixture *fixture, gconstpointer data)
 {
   HipSchema schema = extend_schema (bad_steps);
-  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v1");
+  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v2");
   g_autoptr (HipHistory) before = fill_log (fixture);
   g_autoptr (GError) error = NULL;
   g_autofree char *version = NULL;
@@ -262,7 +274,7 @@ test_migration_fails (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "left as it is"));
 
   version = raw_get (fixture->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "1");
+  g_assert_cmpstr (version, ==, "2");
   weather = raw_get (fixture->path,
                      "SELECT count (*) FROM pragma_table_info ('runs') WHERE name = 'weather'");
   g_assert_cmpstr (weather, ==, "0");
@@ -314,7 +326,7 @@ test_newer (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HipHistory) history = fill_log (fixture);
 
-  raw_exec (fixture->path, "PRAGMA user_version = 2");
+  raw_exec (fixture->path, "PRAGMA user_version = 3");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   assert_newer_refused (fixture, HIP_STORE_OPEN_NONE);
   assert_newer_refused (fixture, HIP_STORE_OPEN_CREATE);
@@ -334,7 +346,7 @@ test_newer_in_wal (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) wal_after = NULL;
   sqlite3 *db = raw_open (fixture->path);
 
-  g_assert_cmpint (raw_try (db, "PRAGMA user_version = 2"), ==, SQLITE_OK);
+  g_assert_cmpint (raw_try (db, "PRAGMA user_version = 3"), ==, SQLITE_OK);
   bytes = read_bytes (fixture->path);
   wal_bytes = read_bytes (wal);
   g_assert_true (g_file_set_contents (crashed, g_bytes_get_data (bytes, NULL),
@@ -358,6 +370,142 @@ test_newer_in_wal (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (wal_bytes, wal_after));
 }
 
+/* --- Logs of older formats --- */
+
+/* A file as the program of that format left it. */
+static void
+make_old_log (const char *path, const char *dump_name)
+{
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "data", dump_name, NULL);
+  g_autofree char *sql = NULL;
+
+  g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  raw_exec (path, sql);
+}
+
+static void
+append_rows (sqlite3 *db, const char *table, GString *text)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY rowid", table);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_string_append_printf (text, "%s:", table);
+      for (int i = 0; i < sqlite3_column_count (statement); i++)
+        {
+          const char *value = (const char *) sqlite3_column_text (statement, i);
+
+          g_string_append_printf (text, " %s=%s", sqlite3_column_name (statement, i),
+                                  value != NULL ? value : "NULL");
+        }
+      g_string_append_c (text, '\n');
+    }
+}
+
+/* Every row of the tables that format 1 had, and which numbers were given. */
+static char *
+list_rows (const char *path)
+{
+  static const char *const tables[] = { "imports",   "shoes",        "runs",
+                                        "pain_days", "care_entries", "dismissals" };
+  GString *text = g_string_new (NULL);
+  sqlite3 *db = raw_open (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      gsize before = text->len;
+
+      append_rows (db, tables[i], text);
+      g_assert_cmpuint (text->len, >, before);
+    }
+  append_rows (db, "sqlite_sequence", text);
+  sqlite3_close (db);
+  return g_string_free_and_steal (text);
+}
+
+static void
+assert_whole (HipStore *store, guint n_records)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = hip_store_check (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (count_records (store), ==, n_records);
+}
+
+static void
+test_from_version_1 (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v1");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *version = NULL;
+  g_autofree char *kept_version = NULL;
+  g_autoptr (HipScreening) screening = make_most (HIP_RECORD_SCREENING, fixture->today);
+  g_autoptr (HipStore) store = NULL;
+
+  make_old_log (fixture->path, "log-v1.sql");
+  before = list_rows (fixture->path);
+  store = fixture_open (fixture);
+  after = list_rows (fixture->path);
+  g_assert_cmpstr (after, ==, before);
+  version = raw_get (fixture->path, "PRAGMA user_version");
+  g_assert_cmpstr (version, ==, "2");
+
+  kept = list_rows (backup);
+  g_assert_cmpstr (kept, ==, before);
+  kept_version = raw_get (backup, "PRAGMA user_version");
+  g_assert_cmpstr (kept_version, ==, "1");
+  assert_mode (backup, 0600);
+
+  assert_whole (store, 13);
+  hip_record_unref (apply_one (store, NULL, screening));
+  assert_whole (store, 14);
+}
+
+/* What comes of an old log is what a new one is made of. */
+static void
+test_migrated_is_like_new (Fixture *fixture, gconstpointer data)
+{
+  static const char schema[] = "SELECT group_concat (sql, char (10)) FROM "
+                               "(SELECT sql FROM sqlite_schema ORDER BY type, name)";
+  g_autofree char *fresh = fixture_build_path (fixture, "fresh.db");
+  g_autofree char *migrated_sql = NULL;
+  g_autofree char *fresh_sql = NULL;
+
+  make_old_log (fixture->path, "log-v1.sql");
+  hip_store_close (fixture_open (fixture));
+  hip_store_close (hip_store_open (fresh, HIP_STORE_OPEN_CREATE, NULL));
+  migrated_sql = raw_get (fixture->path, schema);
+  fresh_sql = raw_get (fresh, schema);
+  g_assert_cmpstr (migrated_sql, ==, fresh_sql);
+}
+
+/* A backup of then is still good: it is brought up to date when it is opened as the log. */
+static void
+test_restore_version_1 (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = fixture_build_path (fixture, "old.db");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipStore) store = NULL;
+
+  make_old_log (old, "log-v1.sql");
+  before = list_rows (old);
+  hip_store_restore (old, fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  store = fixture_open (fixture);
+  after = list_rows (fixture->path);
+  g_assert_cmpstr (after, ==, before);
+  assert_whole (store, 13);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -374,6 +522,9 @@ main (int argc, char *argv[])
   ADD_TEST ("/schema/older-read-only", test_older_read_only);
   ADD_TEST ("/schema/newer", test_newer);
   ADD_TEST ("/schema/newer-in-wal", test_newer_in_wal);
+  ADD_TEST ("/schema/from-version-1", test_from_version_1);
+  ADD_TEST ("/schema/migrated-is-like-new", test_migrated_is_like_new);
+  ADD_TEST ("/schema/restore-version-1", test_restore_version_1);
 
   return g_test_run ();
 }

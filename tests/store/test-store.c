@@ -213,6 +213,23 @@ test_every_care_word (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_every_flag_word (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipStore) store = fixture_open (fixture);
+
+  for (guint value = 1; value <= hip_vocabulary_get_n (hip_vocabulary_flags ()); value++)
+    {
+      g_autoptr (HipScreening) screening = make_least (HIP_RECORD_SCREENING, fixture->today);
+      g_autoptr (HipScreening) stored = NULL;
+
+      screening->asked = screening->yes = 1u << (value - 1);
+      stored = apply_one (store, NULL, screening);
+      screening->rec.id = stored->rec.id;
+      g_assert_true (hip_record_equal (screening, stored));
+    }
+}
+
+static void
 test_empty_text_is_none (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HipStore) store = fixture_open (fixture);
@@ -589,6 +606,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/store/every-pain-word", test_every_pain_word);
   ADD_TEST ("/store/every-run-word", test_every_run_word);
   ADD_TEST ("/store/every-care-word", test_every_care_word);
+  ADD_TEST ("/store/every-flag-word", test_every_flag_word);
   ADD_TEST ("/store/empty-text-is-none", test_empty_text_is_none);
   ADD_TEST ("/store/readable-by-others", test_readable_by_others);
   ADD_TEST ("/store/ids-are-not-used-again", test_ids_are_not_used_again);

@@ -213,6 +213,29 @@ hip_test_log_dismissal (HipTestLog *self,
 }
 
 /**
+ * hip_test_log_screening:
+ * @self: a log
+ * @day: a weekday or a date
+ * @asked: what was asked
+ * @yes: what of it was answered with yes
+ *
+ * Adds answers about red flags that nobody has seen yet.
+ *
+ * Returns: (transfer none): the screening
+ */
+HipScreening *
+hip_test_log_screening (HipTestLog *self, const char *day, HipFlags asked, HipFlags yes)
+{
+  HipScreening *screening = hip_screening_new ();
+
+  screening->date = hip_test_log_day (self, day);
+  screening->asked = asked;
+  screening->yes = yes;
+  hip_test_log_add (self, screening);
+  return screening;
+}
+
+/**
  * hip_test_log_shoe:
  * @self: a log
  * @name: a name
@@ -336,8 +359,8 @@ HipChange *
 hip_test_log_change (HipTestLog *self)
 {
   static const HipRecordKind order[HIP_N_RECORD_KINDS] = {
-    HIP_RECORD_IMPORT,   HIP_RECORD_SHOE,       HIP_RECORD_RUN,
-    HIP_RECORD_PAIN_DAY, HIP_RECORD_CARE_ENTRY, HIP_RECORD_DISMISSAL
+    HIP_RECORD_IMPORT,     HIP_RECORD_SHOE,      HIP_RECORD_RUN,       HIP_RECORD_PAIN_DAY,
+    HIP_RECORD_CARE_ENTRY, HIP_RECORD_DISMISSAL, HIP_RECORD_SCREENING,
   };
   HipChange *change = hip_change_new ("Write a log");
 

@@ -41,6 +41,8 @@ HipDismissal *hip_test_log_dismissal (HipTestLog *self,
                                       const char *rule,
                                       const char *subject,
                                       gint32 severity);
+HipScreening *
+hip_test_log_screening (HipTestLog *self, const char *day, HipFlags asked, HipFlags yes);
 /* Runs are in this pair from now on. */
 HipShoe *hip_test_log_shoe (HipTestLog *self, const char *name, gint32 start_distance_m);
 /* Runs are in @shoe from now on; in none with NULL. */

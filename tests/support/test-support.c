@@ -72,16 +72,18 @@ test_log_change (void)
   hip_test_log_pain (log, "Tue", HIP_SIDE_LEFT, 4);
   hip_test_log_care (log, "Tue", HIP_CARE_STRENGTH, 20);
   hip_test_log_dismissal (log, "Tue", "long-run-jump", "run:1", 2);
+  hip_test_log_screening (log, "Tue", HIP_FLAG_FALL | HIP_FLAG_FEVER, HIP_FLAG_FALL);
 
   g_autoptr(HipHistory) empty = hip_history_new_empty ();
   g_autoptr(HipChange) change = hip_test_log_change (log);
   g_autoptr(HipHistory) history = hip_history_with_change (empty, change);
-  g_assert_cmpuint (hip_change_get_n (change), ==, 7);
+  g_assert_cmpuint (hip_change_get_n (change), ==, 8);
   g_assert_cmpint (hip_change_get (change, 0)->after->kind, ==, HIP_RECORD_IMPORT);
   g_assert_cmpint (hip_change_get (change, 1)->after->kind, ==, HIP_RECORD_SHOE);
   g_assert_cmpuint (hip_history_get_n_runs (history), ==, 2);
   g_assert_cmpint (hip_history_get_pain_score (history, day ("2026-03-03")), ==, 4);
   g_assert_cmpstr (hip_history_get_dismissal (history, 0)->rule, ==, "long-run-jump");
+  g_assert_cmpuint (hip_history_get_screening (history, 0)->yes, ==, HIP_FLAG_FALL);
   for (guint i = 0; i < hip_change_get_n (change); i++)
     g_assert_true (
         hip_record_validate (hip_change_get (change, i)->after, day ("2026-03-03"), NULL));

@@ -1,0 +1,36 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A log of format 1, as the command “.dump” of sqlite3 writes it, with its two numbers.
+PRAGMA application_id = 1214869580;
+PRAGMA user_version = 1;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE imports (  id INTEGER PRIMARY KEY AUTOINCREMENT,  imported_at INTEGER NOT NULL CHECK (imported_at BETWEEN 0 AND 253402300799),  name TEXT CHECK (length (name) BETWEEN 1 AND 10000) NOT NULL) STRICT;
+INSERT INTO imports VALUES(2,1772338781,'shoes.csv and 3 more');
+CREATE TABLE shoes (  id INTEGER PRIMARY KEY AUTOINCREMENT,  import_id INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED,  name TEXT CHECK (length (name) BETWEEN 1 AND 10000) NOT NULL UNIQUE,  brand TEXT CHECK (length (brand) BETWEEN 1 AND 10000),  model TEXT CHECK (length (model) BETWEEN 1 AND 10000),  bought TEXT CHECK (bought IS date (bought) AND bought >= '1900-01-01'),  start_distance_m INTEGER NOT NULL CHECK (start_distance_m BETWEEN 0 AND 10000000),  check_at_m INTEGER NOT NULL CHECK (check_at_m BETWEEN 1 AND 10000000),  replace_at_m INTEGER NOT NULL CHECK (replace_at_m BETWEEN check_at_m AND 10000000),  retired TEXT CHECK (retired IS date (retired) AND retired >= '1900-01-01'),  note TEXT CHECK (length (note) BETWEEN 1 AND 10000),  CHECK (retired >= bought)) STRICT;
+INSERT INTO shoes VALUES(1,2,'Pegasus','Brand','Model 3','2024-02-29',120000,480000,800000,'2025-12-31','Worn "through" at the heel');
+INSERT INTO shoes VALUES(2,2,'Läufer',NULL,NULL,NULL,0,482803,804672,NULL,NULL);
+CREATE TABLE runs (  id INTEGER PRIMARY KEY AUTOINCREMENT,  import_id INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED,  date TEXT CHECK (date IS date (date) AND date >= '1900-01-01') NOT NULL,  start_s INTEGER CHECK (start_s BETWEEN 0 AND 86399),  utc_offset_min INTEGER CHECK (utc_offset_min BETWEEN -1080 AND 1080),  distance_m INTEGER NOT NULL CHECK (distance_m BETWEEN 1 AND 999999),  duration_s INTEGER CHECK (duration_s BETWEEN 1 AND 864000),  cadence_spm INTEGER CHECK (cadence_spm BETWEEN 40 AND 300),  effort INTEGER CHECK (effort BETWEEN 0 AND 10),  ascent_m INTEGER CHECK (ascent_m BETWEEN 0 AND 100000),  surface TEXT CHECK (surface IN ('road', 'concrete', 'trail', 'grass', 'track',                                  'treadmill', 'sand')),  ground TEXT CHECK (ground IN ('even', 'uneven', 'cambered', 'one-way-track')),  warm_up TEXT CHECK (warm_up IN ('yes', 'no')),  cool_down TEXT CHECK (cool_down IN ('yes', 'no')),  shoe_id INTEGER REFERENCES shoes DEFERRABLE INITIALLY DEFERRED,  title TEXT CHECK (length (title) BETWEEN 1 AND 10000),  note TEXT CHECK (length (note) BETWEEN 1 AND 10000),  source TEXT CHECK (length (source) BETWEEN 1 AND 10000),  source_id TEXT CHECK (length (source_id) BETWEEN 1 AND 10000)) STRICT;
+INSERT INTO runs VALUES(1,2,'2025-11-02',27000,60,14000,4900,168,0,120,'trail','uneven','yes','no',1,'Früh am Fluß 🏃',replace('it''s wet; slippery\nand cold','\n',char(10)),'strava','8228026758');
+INSERT INTO runs VALUES(2,2,'2026-02-27',65100,-300,8800,NULL,NULL,7,NULL,'treadmill',NULL,'no',NULL,2,NULL,NULL,NULL,NULL);
+INSERT INTO runs VALUES(3,2,'2026-03-01',NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE pain_days (  id INTEGER PRIMARY KEY AUTOINCREMENT,  import_id INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED,  date TEXT CHECK (date IS date (date) AND date >= '1900-01-01') NOT NULL,  side TEXT NOT NULL CHECK (side IN ('left', 'right')),  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),  areas TEXT CHECK (areas <> '' AND areas NOT GLOB '*[^a-z;-]*'),  qualities TEXT CHECK (qualities <> '' AND qualities NOT GLOB '*[^a-z;-]*'),  timings TEXT CHECK (timings <> '' AND timings NOT GLOB '*[^a-z;-]*'),  onset TEXT CHECK (onset IN ('gradual', 'sudden', 'with-a-pop', 'after-fall-or-twist')),  flags TEXT CHECK (flags <> '' AND flags NOT GLOB '*[^a-z;-]*'),  seen INTEGER NOT NULL CHECK (seen IN (0, 1)),  note TEXT CHECK (length (note) BETWEEN 1 AND 10000),  UNIQUE (date, side)) STRICT;
+INSERT INTO pain_days VALUES(1,2,'2026-02-27','left',0,NULL,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO pain_days VALUES(2,2,'2026-02-27','right',10,'front;down-the-leg','deep-ache;instability','during-run;standing','after-fall-or-twist','weight-bearing;fall',1,'on the stairs');
+CREATE TABLE care_entries (  id INTEGER PRIMARY KEY AUTOINCREMENT,  import_id INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED,  date TEXT CHECK (date IS date (date) AND date >= '1900-01-01') NOT NULL,  kind TEXT NOT NULL CHECK (kind IN ('strength', 'stretching', 'foam-rolling',                                     'cross-training', 'ice', 'heat', 'medicine',                                     'massage', 'rest')),  minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),  note TEXT CHECK (length (note) BETWEEN 1 AND 10000)) STRICT;
+INSERT INTO care_entries VALUES(2,2,'2026-02-28','strength',25,'Clams, bridges');
+INSERT INTO care_entries VALUES(3,2,'2026-03-01','rest',NULL,NULL);
+CREATE TABLE dismissals (  id INTEGER PRIMARY KEY AUTOINCREMENT,  rule TEXT CHECK (length (rule) BETWEEN 1 AND 10000) NOT NULL,  subject TEXT CHECK (length (subject) BETWEEN 1 AND 10000),  severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 4),  date TEXT CHECK (date IS date (date) AND date >= '1900-01-01') NOT NULL) STRICT;
+INSERT INTO dismissals VALUES(1,'long-run-jump','run:1',2,'2025-11-03');
+INSERT INTO dismissals VALUES(2,'week-jump','2026-W09',1,'2026-03-01');
+INSERT INTO dismissals VALUES(3,'hard-ground',NULL,1,'2026-03-01');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('imports',2);
+INSERT INTO sqlite_sequence VALUES('care_entries',3);
+INSERT INTO sqlite_sequence VALUES('shoes',2);
+INSERT INTO sqlite_sequence VALUES('runs',3);
+INSERT INTO sqlite_sequence VALUES('pain_days',2);
+INSERT INTO sqlite_sequence VALUES('dismissals',3);
+CREATE INDEX runs_date ON runs (date);
+CREATE INDEX runs_shoe_id ON runs (shoe_id);
+CREATE INDEX runs_import_id ON runs (import_id);
+COMMIT;
