@@ -741,6 +741,51 @@ hip_history_get_dismissal (const HipHistory *self, guint i)
 }
 
 /**
+ * hip_history_is_muted:
+ * @self: a history
+ * @rule: the name of a rule
+ *
+ * Gets whether the runner has muted a whole kind of warnings. Which kinds there
+ * are, and which of them may be muted, the history does not know.
+ *
+ * Returns: whether a dismissal of @rule names no subject
+ */
+gboolean
+hip_history_is_muted (const HipHistory *self, const char *rule)
+{
+  return hip_history_get_mute (self, rule) != NULL;
+}
+
+/**
+ * hip_history_get_mute:
+ * @self: a history
+ * @rule: the name of a rule
+ *
+ * Finds the dismissal that mutes a whole kind of warnings. Deleting it is what
+ * lets the rule speak again.
+ *
+ * Returns: (transfer none) (nullable): the dismissal, the first if there are
+ *   several
+ */
+HipDismissal *
+hip_history_get_mute (const HipHistory *self, const char *rule)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  for (guint i = 0; i < hip_history_get_n_dismissals (self); i++)
+    {
+      HipDismissal *dismissal = hip_history_get_dismissal (self, i);
+
+      /* An empty text is one that is not there. */
+      if ((dismissal->subject == NULL || *dismissal->subject == '\0')
+          && g_strcmp0 (dismissal->rule, rule) == 0)
+        return dismissal;
+    }
+  return NULL;
+}
+
+/**
  * hip_history_get_n_screenings:
  * @self: a history
  *

@@ -56,6 +56,9 @@ HipCareEntry *hip_history_get_care (const HipHistory *self, guint i);
 
 guint hip_history_get_n_dismissals (const HipHistory *self);
 HipDismissal *hip_history_get_dismissal (const HipHistory *self, guint i);
+/* Whether the runner wants no warnings of a rule; the dismissal that says so, to be deleted. */
+gboolean hip_history_is_muted (const HipHistory *self, const char *rule);
+HipDismissal *hip_history_get_mute (const HipHistory *self, const char *rule);
 
 guint hip_history_get_n_screenings (const HipHistory *self);
 HipScreening *hip_history_get_screening (const HipHistory *self, guint i);

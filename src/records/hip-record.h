@@ -115,13 +115,16 @@ typedef struct
   char *note;
 } HipCareEntry;
 
-/** HipDismissal: a warning the runner has read and put away. */
+/**
+ * HipDismissal: a warning the runner has read and put away; or, without a subject,
+ * a whole kind of warnings that is muted: for good, until the record is deleted.
+ */
 typedef struct
 {
   HipRecord rec;
   char *rule;      /* "long-run-jump" */
-  char *subject;   /* HipWarning's subject */
-  gint32 severity; /* the severity it had then, 0..4 */
+  char *subject;   /* HipWarning's subject; NULL mutes the whole rule */
+  gint32 severity; /* the severity it had then, 0..4; of a mute it says nothing */
   HipDay date;     /* the day of the dismissal */
 } HipDismissal;
 

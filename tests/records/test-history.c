@@ -159,6 +159,42 @@ test_order_of_others (void)
 }
 
 static void
+test_mutes (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+  hip_test_log_dismissal (log, "Mon", "week-jump", "week/2026-03-02", 1);
+  hip_test_log_dismissal (log, "Mon", "hard-ground", "runs", 1);
+  HipDismissal *mute = hip_test_log_mute (log, "Tue", "hard-ground");
+  hip_test_log_dismissal (log, "Tue", "no-strength", "", 1);
+  hip_test_log_mute (log, "Wed", "hard-ground");
+
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  g_assert_true (hip_history_is_muted (history, "hard-ground"));
+  g_assert_true (hip_record_equal (hip_history_get_mute (history, "hard-ground"), mute));
+  g_assert_true (hip_history_is_muted (history, "no-strength"));
+  g_assert_false (hip_history_is_muted (history, "week-jump"));
+  g_assert_null (hip_history_get_mute (history, "week-jump"));
+  g_assert_false (hip_history_is_muted (history, "hard"));
+  g_assert_false (hip_history_is_muted (history, ""));
+}
+
+static void
+test_unmute (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+  g_autoptr(HipChange) change = hip_change_new ("Unmute");
+
+  hip_test_log_mute (log, "Mon", "hard-ground");
+  hip_test_log_mute (log, "Mon", "one-pair");
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  hip_change_delete (change, hip_history_get_mute (history, "hard-ground"));
+  g_autoptr(HipHistory) after = hip_history_with_change (history, change);
+  g_assert_false (hip_history_is_muted (after, "hard-ground"));
+  g_assert_true (hip_history_is_muted (after, "one-pair"));
+}
+
+static void
 test_screenings (void)
 {
   g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
@@ -496,6 +532,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/runs/find", test_find_run);
   g_test_add_func ("/history/pain", test_pain);
   g_test_add_func ("/history/others/order", test_order_of_others);
+  g_test_add_func ("/history/mutes", test_mutes);
+  g_test_add_func ("/history/mutes/undone", test_unmute);
   g_test_add_func ("/history/screenings", test_screenings);
   g_test_add_func ("/history/shoes", test_shoes);
   g_test_add_func ("/history/shoes/distance", test_shoe_distance);

@@ -362,6 +362,8 @@ test_validate_others (void)
 
   assert_valid (new_dismissal ());
   assert_invalid (hip_dismissal_new (), "needs the name of its rule");
+  ASSERT_BOUND (new_dismissal, rule, g_strdup ("a-rule-of-tomorrow"), g_strdup (" "), "its rule");
+  ASSERT_BOUND (new_dismissal, subject, NULL, g_strdup ("\xff"), "UTF-8");
   ASSERT_BOUND (new_dismissal, severity, 4, 5, "0 to 4");
   ASSERT_BOUND (new_dismissal, severity, 0, -1, "0 to 4");
   ASSERT_BOUND (new_dismissal, date, TODAY, TODAY + 1, "future");

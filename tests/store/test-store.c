@@ -230,6 +230,31 @@ test_every_flag_word (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_mute (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipDismissal) mute = make_least (HIP_RECORD_DISMISSAL, fixture->today);
+  g_autoptr (HipDismissal) dismissal = make_most (HIP_RECORD_DISMISSAL, fixture->today);
+  g_autoptr (HipHistory) muted = NULL;
+  g_autoptr (HipHistory) unmuted = NULL;
+  HipStore *store = fixture_open (fixture);
+
+  g_set_str (&dismissal->rule, "week-jump");
+  hip_record_unref (apply_one (store, NULL, mute));
+  hip_record_unref (apply_one (store, NULL, dismissal));
+  hip_store_close (store);
+
+  store = fixture_open (fixture);
+  muted = load (store);
+  g_assert_true (hip_history_is_muted (muted, "long-run-jump"));
+  g_assert_false (hip_history_is_muted (muted, "week-jump"));
+  g_assert_null (apply_one (store, hip_history_get_mute (muted, "long-run-jump"), NULL));
+  unmuted = load (store);
+  g_assert_false (hip_history_is_muted (unmuted, "long-run-jump"));
+  g_assert_cmpuint (hip_history_get_n_dismissals (unmuted), ==, 1);
+  hip_store_close (store);
+}
+
+static void
 test_empty_text_is_none (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HipStore) store = fixture_open (fixture);
@@ -607,6 +632,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/store/every-run-word", test_every_run_word);
   ADD_TEST ("/store/every-care-word", test_every_care_word);
   ADD_TEST ("/store/every-flag-word", test_every_flag_word);
+  ADD_TEST ("/store/mute", test_mute);
   ADD_TEST ("/store/empty-text-is-none", test_empty_text_is_none);
   ADD_TEST ("/store/readable-by-others", test_readable_by_others);
   ADD_TEST ("/store/ids-are-not-used-again", test_ids_are_not_used_again);

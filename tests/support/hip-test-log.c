@@ -188,7 +188,7 @@ hip_test_log_care (HipTestLog *self, const char *day, HipCareKind kind, gint32 m
  * @self: a log
  * @day: a weekday or a date
  * @rule: the name of a rule
- * @subject: (nullable): the subject of the warning
+ * @subject: (nullable): the subject of the warning; %NULL mutes the rule
  * @severity: 0 to 4
  *
  * Adds the dismissal of a warning.
@@ -210,6 +210,22 @@ hip_test_log_dismissal (HipTestLog *self,
   dismissal->severity = severity;
   hip_test_log_add (self, dismissal);
   return dismissal;
+}
+
+/**
+ * hip_test_log_mute:
+ * @self: a log
+ * @day: a weekday or a date
+ * @rule: the name of a rule
+ *
+ * Adds the muting of a whole kind of warnings.
+ *
+ * Returns: (transfer none): the dismissal that says so
+ */
+HipDismissal *
+hip_test_log_mute (HipTestLog *self, const char *day, const char *rule)
+{
+  return hip_test_log_dismissal (self, day, rule, NULL, 0);
 }
 
 /**

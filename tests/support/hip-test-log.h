@@ -41,6 +41,7 @@ HipDismissal *hip_test_log_dismissal (HipTestLog *self,
                                       const char *rule,
                                       const char *subject,
                                       gint32 severity);
+HipDismissal *hip_test_log_mute (HipTestLog *self, const char *day, const char *rule);
 HipScreening *
 hip_test_log_screening (HipTestLog *self, const char *day, HipFlags asked, HipFlags yes);
 /* Runs are in this pair from now on. */
