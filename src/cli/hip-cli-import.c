@@ -47,8 +47,8 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
   guint unit = cli->limits.units == HIP_UNITS_MI;
 
   if (!hip_cli_parse (cli, _ ("PATH…"),
-                      _ ("Reads runs, shoes, pain and care from files and folders."), entries, 1,
-                      G_MAXUINT, arguments)
+                      _ ("Reads runs, shoes, pain, care and red flags from files and folders."),
+                      entries, 1, G_MAXUINT, arguments)
       || !hip_cli_parse_choice (cli, "distance-unit", call->unit, units, &unit))
     return FALSE;
   if (call->zone != NULL)
@@ -94,6 +94,7 @@ add_counts (JsonBuilder *builder, const char *name, HipImportCounts counts)
   hip_cli_json_set_integer (builder, "shoes", counts.shoes);
   hip_cli_json_set_integer (builder, "pain", counts.pain);
   hip_cli_json_set_integer (builder, "care", counts.care);
+  hip_cli_json_set_integer (builder, "screenings", counts.screenings);
   json_builder_end_object (builder);
 }
 
@@ -257,6 +258,16 @@ print_count (const char *text, guint count)
 }
 
 static void
+print_counts (HipImportCounts counts)
+{
+  print_count (_ ("runs"), counts.runs);
+  print_count (_ ("shoes"), counts.shoes);
+  print_count (_ ("pain scores"), counts.pain);
+  print_count (_ ("care entries"), counts.care);
+  print_count (_ ("answers about red flags"), counts.screenings);
+}
+
+static void
 print_text (const HipCli *cli, const HipImportPlan *plan, gint64 import_id, gboolean dry_run)
 {
   if (import_id > 0)
@@ -266,10 +277,7 @@ print_text (const HipCli *cli, const HipImportPlan *plan, gint64 import_id, gboo
   else
     g_print ("%s", _ ("Nothing was added"));
   g_print ("\n");
-  print_count (_ ("runs"), plan->added.runs);
-  print_count (_ ("shoes"), plan->added.shoes);
-  print_count (_ ("pain scores"), plan->added.pain);
-  print_count (_ ("care entries"), plan->added.care);
+  print_counts (plan->added);
   print_duplicates (cli, plan->duplicates);
   print_sports (plan);
   print_rejected (plan);
@@ -373,6 +381,7 @@ count_deleted (const HipChange *change, HipImportCounts *counts)
       counts->shoes += item->before->kind == HIP_RECORD_SHOE;
       counts->pain += item->before->kind == HIP_RECORD_PAIN_DAY;
       counts->care += item->before->kind == HIP_RECORD_CARE_ENTRY;
+      counts->screenings += item->before->kind == HIP_RECORD_SCREENING;
     }
 }
 
@@ -391,10 +400,7 @@ print_removed (const HipCli *cli, HipImportCounts counts)
       return;
     }
   g_print ("%s\n", _ ("Taken back"));
-  print_count (_ ("runs"), counts.runs);
-  print_count (_ ("shoes"), counts.shoes);
-  print_count (_ ("pain scores"), counts.pain);
-  print_count (_ ("care entries"), counts.care);
+  print_counts (counts);
 }
 
 static HipCliStatus

@@ -17,15 +17,17 @@ typedef struct
   HipHistory *history;
   const HipLimits *limits;
   GPtrArray *warnings; /* (owned) */
-  HipDay from;
+  HipDay from;         /* of what is derived */
   HipDay to;
+  HipDay log_from; /* of the log itself, in which answers may be older than what begins it */
+  HipDay log_to;
   HipCsvDialect dialect;
 } Export;
 
 /* The order in which the files are written and reported. */
 static const HipLogCsvKind file_order[HIP_N_LOG_CSV_KINDS] = {
   HIP_LOG_CSV_RUNS, HIP_LOG_CSV_PAIN,  HIP_LOG_CSV_SHOES,    HIP_LOG_CSV_CARE,
-  HIP_LOG_CSV_DAYS, HIP_LOG_CSV_WEEKS, HIP_LOG_CSV_WARNINGS,
+  HIP_LOG_CSV_DAYS, HIP_LOG_CSV_WEEKS, HIP_LOG_CSV_WARNINGS, HIP_LOG_CSV_RED_FLAGS,
 };
 
 static void
@@ -61,8 +63,9 @@ write_rows (const Export *export,
     case HIP_LOG_CSV_RUNS:
     case HIP_LOG_CSV_PAIN:
     case HIP_LOG_CSV_CARE:
-      return hip_log_csv_write (kind, export->history, export->from, export->to, writer, n_rows,
-                                cancellable, error);
+    case HIP_LOG_CSV_RED_FLAGS:
+      return hip_log_csv_write (kind, export->history, export->log_from, export->log_to, writer,
+                                n_rows, cancellable, error);
     default:
       g_assert_not_reached ();
     }
@@ -197,6 +200,21 @@ write_files (const Export *export,
   return TRUE;
 }
 
+static void
+choose_days (Export *export, HipDay from, HipDay to)
+{
+  export->log_from = from;
+  export->log_to = to != HIP_DAY_NONE ? to : G_MAXINT32;
+  export->from = from != HIP_DAY_NONE ? from : hip_history_get_first_day (export->history);
+  export->to = to != HIP_DAY_NONE ? to : hip_history_get_last_day (export->history);
+  /* An empty log has no days: an empty stretch gives files with a header alone. */
+  if (export->from == HIP_DAY_NONE || export->to == HIP_DAY_NONE)
+    {
+      export->from = 1;
+      export->to = 0;
+    }
+}
+
 /**
  * hip_exporter_write:
  * @history: the log
@@ -211,9 +229,10 @@ write_files (const Export *export,
  * @files: (out) (optional) (transfer container) (element-type HipExportedFile): what was written
  * @error: return location for a %G_IO_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Writes the whole log, or a stretch of it, as CSV files: runs, pain, shoes and care, which an
- * import gives back without loss, and what they tell: days, weeks and warnings. Each file is whole
- * or not there; other files of the folder are not touched. Takes long: not for the main thread.
+ * Writes the whole log, or a stretch of it, as CSV files: runs, pain, shoes, care and red flags,
+ * which an import gives back without loss, and what they tell: days, weeks and warnings. Each file
+ * is whole or not there; other files of the folder are not touched. Takes long: not for the main
+ * thread.
  *
  * Returns: %FALSE when one could not be written
  */
@@ -231,22 +250,13 @@ hip_exporter_write (HipHistory *history,
                     GError **error)
 {
   g_autoptr (GPtrArray) written = NULL;
-  Export export = { history, limits, NULL, from, to, dialect };
+  Export export = { .history = history, .limits = limits, .dialect = dialect };
   gboolean success;
 
   g_return_val_if_fail (history != NULL && limits != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
-  if (from == HIP_DAY_NONE)
-    export.from = hip_history_get_first_day (history);
-  if (to == HIP_DAY_NONE)
-    export.to = hip_history_get_last_day (history);
-  /* An empty log has no days: an empty stretch gives files with a header alone. */
-  if (export.from == HIP_DAY_NONE || export.to == HIP_DAY_NONE)
-    {
-      export.from = 1;
-      export.to = 0;
-    }
+  choose_days (&export, from, to);
   if (!make_folder (folder, cancellable, error))
     return FALSE;
 

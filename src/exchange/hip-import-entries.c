@@ -38,6 +38,7 @@ hip_import_entries_new (void)
   self->runs = g_ptr_array_new_with_free_func (entry_free);
   self->pain = g_ptr_array_new_with_free_func (entry_free);
   self->care = g_ptr_array_new_with_free_func (entry_free);
+  self->screenings = g_ptr_array_new_with_free_func (entry_free);
   return self;
 }
 
@@ -51,6 +52,7 @@ hip_import_entries_free (HipImportEntries *self)
   g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->pain);
   g_ptr_array_unref (self->care);
+  g_ptr_array_unref (self->screenings);
   g_free (self);
 }
 
@@ -67,9 +69,10 @@ get_list (HipImportEntries *self, HipRecordKind kind)
       return self->pain;
     case HIP_RECORD_CARE_ENTRY:
       return self->care;
+    case HIP_RECORD_SCREENING:
+      return self->screenings;
     case HIP_RECORD_IMPORT:
     case HIP_RECORD_DISMISSAL:
-    case HIP_RECORD_SCREENING:
     default:
       g_assert_not_reached ();
     }
@@ -295,33 +298,48 @@ equal_care (gconstpointer a, gconstpointer b)
          && first->minutes == second->minutes && g_strcmp0 (first->note, second->note) == 0;
 }
 
-/* Equal entries of the log as a list, so that each is met once. */
-static GHashTable *
-index_care (HipHistory *history)
+static guint
+hash_screening (gconstpointer key)
 {
-  GHashTable *index =
-      g_hash_table_new_full (hash_care, equal_care, NULL, (GDestroyNotify) g_queue_free);
+  const HipScreening *screening = key;
+  guint hash = (guint) screening->date * 31 + screening->asked;
 
-  for (guint i = 0; i < hip_history_get_n_care (history); i++)
-    {
-      HipCareEntry *care = hip_history_get_care (history, i);
-      GQueue *equal = g_hash_table_lookup (index, care);
+  return hash * 31 + screening->yes;
+}
 
-      if (equal == NULL)
-        {
-          equal = g_queue_new ();
-          g_hash_table_insert (index, care, equal);
-        }
-      g_queue_push_tail (equal, care);
-    }
-  return index;
+static gboolean
+equal_screening (gconstpointer a, gconstpointer b)
+{
+  const HipScreening *first = a;
+  const HipScreening *second = b;
+
+  return first->date == second->date && first->asked == second->asked && first->yes == second->yes
+         && first->seen == second->seen;
+}
+
+/* Equal records of the log as a list, so that each is met once. */
+static GHashTable *
+new_index (GHashFunc hash, GEqualFunc equal)
+{
+  return g_hash_table_new_full (hash, equal, NULL, (GDestroyNotify) g_queue_free);
 }
 
 static void
-resolve_care (Resolver *resolver, GPtrArray *entries)
+add_to_index (GHashTable *index, gpointer record)
 {
-  g_autoptr (GHashTable) index = index_care (resolver->existing);
+  GQueue *equal = g_hash_table_lookup (index, record);
 
+  if (equal == NULL)
+    {
+      equal = g_queue_new ();
+      g_hash_table_insert (index, record, equal);
+    }
+  g_queue_push_tail (equal, record);
+}
+
+static void
+resolve_by_index (Resolver *resolver, GPtrArray *entries, GHashTable *index, guint *added)
+{
   for (guint i = 0; i < entries->len; i++)
     {
       HipImportEntry *entry = g_ptr_array_index (entries, i);
@@ -331,8 +349,28 @@ resolve_care (Resolver *resolver, GPtrArray *entries)
       if (met != NULL)
         report_duplicate (resolver, entry, met);
       if (met == NULL || resolver->options->keep_duplicates)
-        add_record (resolver, entry->record, &resolver->plan->added.care);
+        add_record (resolver, entry->record, added);
     }
+}
+
+static void
+resolve_care (Resolver *resolver, GPtrArray *entries)
+{
+  g_autoptr (GHashTable) index = new_index (hash_care, equal_care);
+
+  for (guint i = 0; i < hip_history_get_n_care (resolver->existing); i++)
+    add_to_index (index, hip_history_get_care (resolver->existing, i));
+  resolve_by_index (resolver, entries, index, &resolver->plan->added.care);
+}
+
+static void
+resolve_screenings (Resolver *resolver, GPtrArray *entries)
+{
+  g_autoptr (GHashTable) index = new_index (hash_screening, equal_screening);
+
+  for (guint i = 0; i < hip_history_get_n_screenings (resolver->existing); i++)
+    add_to_index (index, hip_history_get_screening (resolver->existing, i));
+  resolve_by_index (resolver, entries, index, &resolver->plan->added.screenings);
 }
 
 /* What others refer to comes before them. */
@@ -378,6 +416,7 @@ hip_import_entries_resolve (HipImportEntries *self,
   resolve_runs (&resolver, self->runs);
   resolve_pain (&resolver, self->pain);
   resolve_care (&resolver, self->care);
+  resolve_screenings (&resolver, self->screenings);
   make_change (&resolver, name);
 
   g_hash_table_unref (resolver.shoe_by_name);

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *runs;
   GPtrArray *pain;
   GPtrArray *care;
+  GPtrArray *screenings;
 } HipImportEntries;
 
 HipImportEntries *hip_import_entries_new (void);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * HipImportOptions:
  * @distance_unit: for files that do not tell
  * @time_zone: (nullable): where the runner lives; %NULL is the computer's
- * @keep_duplicates: whether runs and care that look like one of the log are added all the same
+ * @keep_duplicates: whether runs, care and answers about red flags that look like those of the log
+ *   are added all the same
  * @today: the last day a record may have; %HIP_DAY_NONE is the clock's
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   guint shoes;
   guint pain;
   guint care;
+  guint screenings;
 } HipImportCounts;
 
 /** HipImportDuplicate: a row that met a record which is already there. */

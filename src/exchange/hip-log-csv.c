@@ -95,6 +95,15 @@ static const Column care_columns[] = {
 };
 #undef CARE
 
+#define SCREENING(field) G_STRUCT_OFFSET (HipScreening, field)
+static const Column screening_columns[] = {
+  { "date", COLUMN_DATE, SCREENING (date), NULL, TRUE },
+  { "asked", COLUMN_SET, SCREENING (asked), hip_vocabulary_flags, TRUE },
+  { "yes", COLUMN_SET, SCREENING (yes), hip_vocabulary_flags, FALSE },
+  { "seen", COLUMN_SEEN, SCREENING (seen), NULL, FALSE },
+};
+#undef SCREENING
+
 typedef struct
 {
   const char *file_name;
@@ -108,6 +117,10 @@ static const FileKind file_kinds[HIP_N_LOG_CSV_KINDS] = {
   [HIP_LOG_CSV_RUNS] = { "runs.csv", run_columns, G_N_ELEMENTS (run_columns), { NULL } },
   [HIP_LOG_CSV_PAIN] = { "pain.csv", pain_columns, G_N_ELEMENTS (pain_columns), { NULL } },
   [HIP_LOG_CSV_CARE] = { "care.csv", care_columns, G_N_ELEMENTS (care_columns), { NULL } },
+  [HIP_LOG_CSV_RED_FLAGS] = { "red-flags.csv",
+                              screening_columns,
+                              G_N_ELEMENTS (screening_columns),
+                              { NULL } },
   [HIP_LOG_CSV_DAYS] = { "days.csv", NULL, 0, { "acute_m", "chronic_m" } },
   [HIP_LOG_CSV_WEEKS] = { "weeks.csv", NULL, 0, { "week_start", "change_pct" } },
   [HIP_LOG_CSV_WARNINGS] = { "warnings.csv", NULL, 0, { "rule", "severity" } },
@@ -183,8 +196,8 @@ hip_log_csv_detect (const HipCsvRow *header, HipLogCsvKind *kind)
 {
   /* The daily sheet has a run file's columns too, and nearly everything has a name. */
   static const HipLogCsvKind order[] = {
-    HIP_LOG_CSV_DAYS, HIP_LOG_CSV_WEEKS, HIP_LOG_CSV_WARNINGS, HIP_LOG_CSV_PAIN,
-    HIP_LOG_CSV_RUNS, HIP_LOG_CSV_CARE,  HIP_LOG_CSV_SHOES,
+    HIP_LOG_CSV_DAYS, HIP_LOG_CSV_WEEKS, HIP_LOG_CSV_WARNINGS,  HIP_LOG_CSV_PAIN,
+    HIP_LOG_CSV_RUNS, HIP_LOG_CSV_CARE,  HIP_LOG_CSV_RED_FLAGS, HIP_LOG_CSV_SHOES,
   };
 
   g_return_val_if_fail (header != NULL, FALSE);
@@ -449,6 +462,8 @@ new_record (HipLogCsvKind kind)
       return hip_pain_day_new ();
     case HIP_LOG_CSV_CARE:
       return hip_care_entry_new ();
+    case HIP_LOG_CSV_RED_FLAGS:
+      return hip_screening_new ();
     case HIP_LOG_CSV_DAYS:
     case HIP_LOG_CSV_WEEKS:
     case HIP_LOG_CSV_WARNINGS:
@@ -657,6 +672,8 @@ count_records (HipLogCsvKind kind, HipHistory *history)
       return hip_history_get_n_pain_days (history);
     case HIP_LOG_CSV_CARE:
       return hip_history_get_n_care (history);
+    case HIP_LOG_CSV_RED_FLAGS:
+      return hip_history_get_n_screenings (history);
     case HIP_LOG_CSV_DAYS:
     case HIP_LOG_CSV_WEEKS:
     case HIP_LOG_CSV_WARNINGS:
@@ -682,6 +699,9 @@ get_record (HipLogCsvKind kind, HipHistory *history, guint i, HipDay *day)
     case HIP_LOG_CSV_CARE:
       *day = hip_history_get_care (history, i)->date;
       return hip_history_get_care (history, i);
+    case HIP_LOG_CSV_RED_FLAGS:
+      *day = hip_history_get_screening (history, i)->date;
+      return hip_history_get_screening (history, i);
     case HIP_LOG_CSV_DAYS:
     case HIP_LOG_CSV_WEEKS:
     case HIP_LOG_CSV_WARNINGS:

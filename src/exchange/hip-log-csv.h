@@ -7,19 +7,20 @@
 
 G_BEGIN_DECLS
 
-/** HipLogCsvKind: the files of the log. The first four are read back, the others are derived. */
+/** HipLogCsvKind: the files of the log. The first five are read back, the others are derived. */
 typedef enum
 {
   HIP_LOG_CSV_SHOES,
   HIP_LOG_CSV_RUNS,
   HIP_LOG_CSV_PAIN,
   HIP_LOG_CSV_CARE,
+  HIP_LOG_CSV_RED_FLAGS,
   HIP_LOG_CSV_DAYS,
   HIP_LOG_CSV_WEEKS,
   HIP_LOG_CSV_WARNINGS,
 } HipLogCsvKind;
-#define HIP_N_LOG_CSV_READABLE 4
-#define HIP_N_LOG_CSV_KINDS    7
+#define HIP_N_LOG_CSV_READABLE 5
+#define HIP_N_LOG_CSV_KINDS    8
 
 const char *hip_log_csv_get_file_name (HipLogCsvKind kind); /* "runs.csv" */
 /* Which of the files has this header; FALSE when it is none of ours. */

@@ -114,7 +114,13 @@ run_array (Fixture *fixture, int status, const char *line)
 }
 
 static void
-assert_counts (JsonObject *object, const char *name, int runs, int shoes, int pain, int care)
+assert_counts (JsonObject *object,
+               const char *name,
+               int runs,
+               int shoes,
+               int pain,
+               int care,
+               int screenings)
 {
   JsonObject *counts = json_object_get_object_member (object, name);
 
@@ -122,6 +128,7 @@ assert_counts (JsonObject *object, const char *name, int runs, int shoes, int pa
   g_assert_cmpint (json_object_get_int_member (counts, "shoes"), ==, shoes);
   g_assert_cmpint (json_object_get_int_member (counts, "pain"), ==, pain);
   g_assert_cmpint (json_object_get_int_member (counts, "care"), ==, care);
+  g_assert_cmpint (json_object_get_int_member (counts, "screenings"), ==, screenings);
 }
 
 /* Exactly these members, in this order. */
@@ -139,7 +146,7 @@ assert_members (JsonObject *object, const char *const *names)
 #define MEMBERS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 
 /* Six weeks of 3 × 10 km, ending on Sunday 29 March 2026, then a run of twice that on the 30th;
- * a pair of shoes, pain, care. */
+ * a pair of shoes, pain, care, answers about red flags. */
 static void
 write_diary (Fixture *fixture)
 {
@@ -149,6 +156,7 @@ write_diary (Fixture *fixture)
   g_autofree char *runs_path = NULL;
   g_autofree char *pain_path = NULL;
   g_autofree char *care_path = NULL;
+  g_autofree char *flags_path = NULL;
 
   for (int i = 0; i < 18; i++)
     {
@@ -163,6 +171,8 @@ write_diary (Fixture *fixture)
                                   "date,side,score\n2026-03-30,left,2\n2026-03-31,left,5\n");
   care_path =
       hip_test_dir_write (fixture->dir, "diary/care.csv", "date,kind,minutes\n2026-03-31,ice,15\n");
+  flags_path = hip_test_dir_write (fixture->dir, "diary/red-flags.csv",
+                                   "date,asked\n2026-03-31,night-pain;weight-bearing\n");
 }
 
 static void
@@ -334,19 +344,19 @@ test_import (Fixture *fixture, gconstpointer data)
   assert_members (object, MEMBERS ("import", "files", "added", "updated", "duplicates",
                                    "other_sports", "rejected"));
   g_assert_cmpint (json_object_get_int_member (object, "import"), ==, 1);
-  g_assert_cmpint (json_object_get_int_member (object, "files"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (object, "files"), ==, 4);
   g_assert_cmpint (json_object_get_int_member (object, "updated"), ==, 0);
   g_assert_cmpint (json_object_get_int_member (object, "other_sports"), ==, 0);
-  assert_counts (object, "added", 19, 1, 2, 1);
+  assert_counts (object, "added", 19, 1, 2, 1, 1);
   g_assert_cmpstr (fixture->err, ==, "");
 
   object = run_object (fixture, 0, "import @diary");
   g_assert_true (json_object_get_null_member (object, "import"));
-  assert_counts (object, "added", 0, 0, 0, 0);
+  assert_counts (object, "added", 0, 0, 0, 0, 0);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "duplicates")), ==,
-                    22);
+                    23);
   run (fixture, 0, "import @diary");
-  g_assert_nonnull (strstr (fixture->out, "22 entries are in the log already"));
+  g_assert_nonnull (strstr (fixture->out, "23 entries are in the log already"));
 }
 
 static void
@@ -373,7 +383,7 @@ test_import_duplicate (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (met, "distance_m"), ==, 21000);
 
   object = run_object (fixture, 0, "import --keep-duplicates @other.csv");
-  assert_counts (object, "added", 1, 0, 0, 0);
+  assert_counts (object, "added", 1, 0, 0, 0, 0);
 }
 
 static void
@@ -388,7 +398,7 @@ test_import_rejects (Fixture *fixture, gconstpointer data)
   JsonArray *rejected;
 
   object = run_object (fixture, 1, "import @runs.csv @missing.csv");
-  assert_counts (object, "added", 1, 0, 0, 0);
+  assert_counts (object, "added", 1, 0, 0, 0, 0);
   rejected = json_object_get_array_member (object, "rejected");
   g_assert_cmpuint (json_array_get_length (rejected), ==, 3);
   reject = json_array_get_object_element (rejected, 1);
@@ -414,11 +424,11 @@ test_import_dry_run (Fixture *fixture, gconstpointer data)
   write_diary (fixture);
   object = run_object (fixture, 0, "import --dry-run @diary");
   g_assert_true (json_object_get_null_member (object, "import"));
-  assert_counts (object, "added", 19, 1, 2, 1);
+  assert_counts (object, "added", 19, 1, 2, 1, 1);
   g_assert_false (g_file_test (fixture->log, G_FILE_TEST_EXISTS));
   run (fixture, 0, "import @diary");
   object = run_object (fixture, 0, "import --dry-run @diary");
-  assert_counts (object, "added", 0, 0, 0, 0);
+  assert_counts (object, "added", 0, 0, 0, 0, 0);
 }
 
 static void
@@ -450,19 +460,23 @@ test_undo_import (Fixture *fixture, gconstpointer data)
   import_diary (fixture);
   object = run_object (fixture, 0, "undo-import 1");
   assert_members (object, MEMBERS ("removed"));
-  assert_counts (object, "removed", 19, 1, 2, 1);
+  assert_counts (object, "removed", 19, 1, 2, 1, 1);
   run (fixture, 1, "undo-import 1");
   g_assert_cmpstr (fixture->err, ==, "hiplog-cli: There is no import 1.\n");
+  run (fixture, 0, "import @diary");
+  g_assert_nonnull (strstr (fixture->out, "\n       1  answers about red flags\n"));
+  run (fixture, 0, "undo-import 2");
+  g_assert_nonnull (strstr (fixture->out, "\n       1  answers about red flags\n"));
   object = run_object (fixture, 0, "import @diary");
-  assert_counts (object, "added", 19, 1, 2, 1);
+  assert_counts (object, "added", 19, 1, 2, 1, 1);
   run (fixture, 0, "check");
 }
 
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",   "care.csv",
-                                       "days.csv", "weeks.csv", "warnings.csv" };
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
   static const int rows[] = { 19, 2, 1, 1, 44, 7 };
   JsonObject *object;
   JsonArray *files;
@@ -507,8 +521,8 @@ assert_same_file (Fixture *fixture, const char *first, const char *second)
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",   "care.csv",
-                                       "days.csv", "weeks.csv", "warnings.csv" };
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
   g_autofree char *other = hip_test_dir_path (fixture->dir, "other.db");
 
   import_diary (fixture);
@@ -673,7 +687,7 @@ test_backup_and_restore (Fixture *fixture, gconstpointer data)
   run (fixture, 0, "undo-import 1");
   assert_ok (run_object (fixture, 0, "restore @copy.db"), TRUE);
   object = run_object (fixture, 0, "import --dry-run @diary");
-  assert_counts (object, "added", 0, 0, 0, 0);
+  assert_counts (object, "added", 0, 0, 0, 0, 0);
   assert_ok (run_object (fixture, 0, "check"), TRUE);
 
   /* Where there was none. */

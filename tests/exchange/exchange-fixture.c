@@ -62,8 +62,8 @@ fixture_export (HipHistory *history, HipCsvDialect dialect, const char *path)
 void
 fixture_assert_same (const char *first, const char *second)
 {
-  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",   "care.csv",
-                                       "days.csv", "weeks.csv", "warnings.csv" };
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -94,7 +94,7 @@ fixture_round_trip (HipHistory *history, HipCsvDialect dialect)
   g_assert_cmpuint (plan->rejected->len, ==, 0);
   g_assert_cmpuint (plan->duplicates->len, ==, 0);
   g_assert_cmpuint (plan->unknown_columns->len, ==, 0);
-  g_assert_cmpuint (plan->n_files, ==, 4);
+  g_assert_cmpuint (plan->n_files, ==, 5);
   back = hip_history_with_change (empty, plan->change);
   fixture_export (back, dialect, second);
   fixture_assert_same (first, second);

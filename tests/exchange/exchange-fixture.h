@@ -17,7 +17,7 @@ fixture_read_with (const char *path, HipHistory *existing, const HipImportOption
 HipHistory *
 fixture_import (HipTestDir *dir, const char *name, const char *contents, HipHistory *existing);
 void fixture_export (HipHistory *history, HipCsvDialect dialect, const char *path);
-/* All seven files are the same, byte by byte. */
+/* All eight files are the same, byte by byte. */
 void fixture_assert_same (const char *first, const char *second);
 /* Exports, imports into an empty log, exports again; the files are the same. */
 HipHistory *fixture_round_trip (HipHistory *history, HipCsvDialect dialect);

@@ -160,6 +160,55 @@ test_pain_and_care (void)
   g_assert_cmpuint (hip_history_get_n_care (fourth), ==, 2);
 }
 
+/* Equal in every field, or another one; each of the log is met once. */
+static void
+test_screenings (void)
+{
+  static const char first[] = "date,asked,yes,seen\n2026-03-02,fall;fever,fever,\n"
+                              "2026-03-02,fall,,\n2026-03-02,fall,,\n";
+  static const char more[] = "date,asked,yes,seen\n"
+                             "2026-03-02,fever;fall,fever,\n"    /* the same */
+                             "2026-03-02,fall;fever,fever,yes\n" /* seen by now */
+                             "2026-03-02,fall;fever,fall,\n"
+                             "2026-03-02,fall;fever;pop,fever,\n"
+                             "2026-03-03,fall;fever,fever,\n"
+                             "2026-03-02,fall,,\n2026-03-02,fall,,\n" /* both the same */
+                             "2026-03-02,fall,,\n";
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipHistory) history = fixture_import (dir, "a.csv", first, empty);
+  g_autofree char *path = hip_test_dir_write (dir, "b.csv", more);
+  g_autoptr(HipImportPlan) plan = fixture_read (path, history);
+  g_autoptr(HipHistory) after = hip_history_with_change (history, plan->change);
+  g_autoptr(HipChange) undo = hip_history_undo_import (after, 2);
+  g_autoptr(HipHistory) undone = hip_history_with_change (after, undo);
+
+  g_assert_cmpuint (hip_history_get_n_screenings (history), ==, 3);
+  g_assert_cmpuint (plan->added.screenings, ==, 5);
+  g_assert_cmpuint (plan->duplicates->len, ==, 3);
+  g_assert_cmpuint (hip_history_get_n_screenings (after), ==, 8);
+  g_assert_cmpuint (hip_history_get_n_screenings (undone), ==, 3);
+  g_assert_cmpuint (hip_history_get_n_imports (undone), ==, 1);
+}
+
+static void
+test_keep_equal_screenings (void)
+{
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipHistory) history =
+                fixture_import (dir, "a.csv", "date,asked\n2026-03-02,fall\n", empty);
+  g_autofree char *path = hip_test_dir_path (dir, "a.csv");
+  g_autoptr(HipImportPlan) plan = NULL;
+  HipImportOptions options;
+
+  fixture_options (&options);
+  options.keep_duplicates = TRUE;
+  plan = fixture_read_with (path, history, &options);
+  g_assert_cmpuint (plan->added.screenings, ==, 1);
+  g_assert_cmpuint (plan->duplicates->len, ==, 1);
+}
+
 static void
 test_shoes (void)
 {
@@ -340,6 +389,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/importer/surest-first", test_surest_first);
   g_test_add_func ("/exchange/importer/keep-duplicates", test_keep_duplicates);
   g_test_add_func ("/exchange/importer/pain-and-care", test_pain_and_care);
+  g_test_add_func ("/exchange/importer/screenings", test_screenings);
+  g_test_add_func ("/exchange/importer/screenings/keep", test_keep_equal_screenings);
   g_test_add_func ("/exchange/importer/shoes", test_shoes);
   g_test_add_func ("/exchange/importer/no-shoes-of-duplicates", test_no_shoes_of_duplicates);
   g_test_add_func ("/exchange/importer/several-files", test_several_files);

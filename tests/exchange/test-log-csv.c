@@ -63,6 +63,14 @@ fill_pain (HipPainDay *pain, guint i)
   pain->note = g_strdup (nasty[i]);
 }
 
+static void
+fill_screening (HipScreening *screening, guint i)
+{
+  screening->asked = (i * 1013 + 1) & 0x7fff;
+  screening->yes = screening->asked & (i * 71);
+  screening->seen = i % 2;
+}
+
 static HipHistory *
 make_full_log (void)
 {
@@ -81,6 +89,7 @@ make_full_log (void)
       hip_test_log_run (log, "Mon", 5000);
       fill_pain (hip_test_log_pain (log, "Tue", i % 2, (gint32) i % 11), i);
       hip_test_log_care (log, "Tue", 1 + i % 9, i % 2 ? 20 : HIP_UNSET)->note = g_strdup (nasty[i]);
+      fill_screening (hip_test_log_screening (log, "Wed", 0, 0), i);
       hip_test_log_skip (log, 1);
     }
   return hip_test_log_history (log);
@@ -116,6 +125,8 @@ assert_same_records (HipHistory *first, HipHistory *second)
   g_assert_cmpuint (hip_history_get_n_shoes (first), ==, hip_history_get_n_shoes (second));
   g_assert_cmpuint (hip_history_get_n_pain_days (first), ==, hip_history_get_n_pain_days (second));
   g_assert_cmpuint (hip_history_get_n_care (first), ==, hip_history_get_n_care (second));
+  g_assert_cmpuint (hip_history_get_n_screenings (first), ==,
+                    hip_history_get_n_screenings (second));
   for (guint i = 0; i < hip_history_get_n_runs (first); i++)
     {
       assert_equal (hip_history_get_run (first, i), hip_history_get_run (second, i));
@@ -127,6 +138,8 @@ assert_same_records (HipHistory *first, HipHistory *second)
     assert_equal (hip_history_get_pain_day (first, i), hip_history_get_pain_day (second, i));
   for (guint i = 0; i < hip_history_get_n_care (first); i++)
     assert_equal (hip_history_get_care (first, i), hip_history_get_care (second, i));
+  for (guint i = 0; i < hip_history_get_n_screenings (first); i++)
+    assert_equal (hip_history_get_screening (first, i), hip_history_get_screening (second, i));
 }
 
 static void
@@ -204,6 +217,31 @@ test_only_shoes (void)
   assert_same_records (history, back);
 }
 
+/* Several of a day in their order, equal ones too, and of days on which the log is silent. */
+static void
+test_screenings (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+  g_autoptr(HipHistory) alone = NULL;
+  g_autoptr(HipHistory) alone_back = NULL;
+  g_autoptr(HipHistory) history = NULL;
+  g_autoptr(HipHistory) back = NULL;
+
+  hip_test_log_screening (log, "Mon", HIP_FLAG_FALL | HIP_FLAG_FEVER, HIP_FLAG_FEVER);
+  hip_test_log_screening (log, "Mon", HIP_FLAG_FALL, 0);
+  hip_test_log_screening (log, "Mon", HIP_FLAG_FALL, 0);
+  hip_test_log_screening (log, "Sun", HIP_FLAG_FALL, HIP_FLAG_FALL)->seen = TRUE;
+  alone = hip_test_log_history (log);
+  alone_back = fixture_round_trip (alone, HIP_CSV_PLAIN);
+  assert_same_records (alone, alone_back);
+
+  hip_test_log_run (log, "Wed", 5000);
+  history = hip_test_log_history (log);
+  back = fixture_round_trip (history, HIP_CSV_SPREADSHEET);
+  g_assert_cmpuint (hip_history_get_n_screenings (back), ==, 4);
+  assert_same_records (history, back);
+}
+
 /* Reading files that people make. */
 
 static void
@@ -216,7 +254,9 @@ test_short_files (void)
   g_autoptr(HipHistory) pain =
                 fixture_import (dir, "p.csv", "date;Side;SCORE\n2026-03-02;Left;3\n;;\n", runs);
   g_autoptr(HipHistory) shoes = fixture_import (dir, "s.csv", "name\nPegasus\n", pain);
-  g_autoptr(HipHistory) care = fixture_import (dir, "c.csv", "date,kind\n2026-03-02,ice\n", shoes);
+  g_autoptr(HipHistory) asked =
+                fixture_import (dir, "a.csv", "Asked,date\nfall; fever,2026-03-02\n", shoes);
+  g_autoptr(HipHistory) care = fixture_import (dir, "c.csv", "date,kind\n2026-03-02,ice\n", asked);
 
   g_assert_cmpuint (hip_history_get_n_runs (care), ==, 2);
   g_assert_cmpint (hip_history_get_run (care, 1)->distance_m, ==, 7500);
@@ -225,6 +265,9 @@ test_short_files (void)
   g_assert_cmpint (hip_history_get_pain_day (care, 0)->side, ==, HIP_SIDE_LEFT);
   g_assert_cmpint (hip_history_get_shoe (care, 0)->check_at_m, ==, HIP_SHOE_CHECK_AT_M);
   g_assert_cmpint (hip_history_get_care (care, 0)->kind, ==, HIP_CARE_ICE);
+  g_assert_cmpuint (hip_history_get_screening (care, 0)->asked, ==, HIP_FLAG_FALL | HIP_FLAG_FEVER);
+  g_assert_cmpuint (hip_history_get_screening (care, 0)->yes, ==, 0);
+  g_assert_false (hip_history_get_screening (care, 0)->seen);
 }
 
 static void
@@ -275,6 +318,18 @@ static const BadCase bad_cases[] = {
     "2: “both” cannot stand in column “side”. Write one of: left, right." },
   { "seen", "date,side,score,seen\n2026-03-02,left,1,maybe\n",
     "2: “maybe” cannot stand in column “seen”. Write “yes” or nothing." },
+  { "asked", "date,asked\n2026-03-02,\n", "2: Nothing is written in column “asked”." },
+  { "asked-nothing", "date,asked\n2026-03-02,;\n",
+    "2: Answers about red flags need at least one question that was asked." },
+  { "flag", "date,asked,yes\n2026-03-02,fall,yes\n",
+    "2: “yes” is not a known flag. Use one of: persistent, worsening, pop, loss-of-function, "
+    "daily-activities, numbness, weakness, swelling, night-pain, rest-pain, weight-bearing, fall, "
+    "bladder-bowel, fever, painkillers." },
+  { "not-asked", "date,asked,yes\n2026-03-02,fall,fever\n",
+    "2: A red flag is answered with “yes” but not among those that were asked about. Add it to "
+    "them." },
+  { "answer-in-future", "date,asked\n2026-11-23,fall\n",
+    "2: Answers about red flags cannot be in the future." },
   { "long-cell",
     "date,distance_m\n2026-03-02,"
     "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee\n",
@@ -332,6 +387,7 @@ test_detect (void)
     [HIP_LOG_CSV_RUNS] = "distance_m,date",
     [HIP_LOG_CSV_PAIN] = "date,side,score",
     [HIP_LOG_CSV_CARE] = "kind,date",
+    [HIP_LOG_CSV_RED_FLAGS] = "asked,date",
     [HIP_LOG_CSV_DAYS] = "date,distance_m,runs,acute_m,chronic_m",
     [HIP_LOG_CSV_WEEKS] = "week_start,distance_m,change_pct",
     [HIP_LOG_CSV_WARNINGS] = "date,rule,severity",
@@ -391,6 +447,7 @@ test_columns (void)
     { "shoes.csv",
       "name,brand,model,bought,start_distance_m,check_at_m,replace_at_m,retired,note\r\n" },
     { "care.csv", "date,kind,minutes,note\r\n" },
+    { "red-flags.csv", "date,asked,yes,seen\r\n" },
     { "warnings.csv", "date,rule,severity,strength,title,detail,pages\r\n" },
   };
   g_autoptr(HipTestDir) dir = hip_test_dir_new ();
@@ -419,12 +476,15 @@ test_stretch (void)
   g_autoptr(HipHistory) history = NULL;
   g_autoptr(GPtrArray) files = NULL;
   g_autoptr(GDir) listing = NULL;
-  const guint expected[] = { 1, 0, 1, 0, 2, 1, 0 };
+  static const char *const weekdays[] = { "Tue", "Wed", "Thu", "Fri" };
+  const guint expected[] = { 1, 0, 1, 0, 2, 1, 0, 2 };
   HipLimits limits;
   guint n = 0;
 
   hip_limits_init_default (&limits);
   hip_test_log_shoe (log, "Pegasus", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    hip_test_log_screening (log, weekdays[i], HIP_FLAG_FALL, 0);
   hip_test_log_weeks (log, 1, "Mon Wed Fri", 5000);
   history = hip_test_log_history (log);
   g_assert_true (hip_exporter_write (history, &limits, hip_day_from_ymd (2026, 3, 4),
@@ -437,7 +497,7 @@ test_stretch (void)
   listing = g_dir_open (hip_test_dir_get_path (dir), 0, NULL);
   while (g_dir_read_name (listing) != NULL)
     n++;
-  g_assert_cmpuint (n, ==, 8);
+  g_assert_cmpuint (n, ==, 9);
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
@@ -468,6 +528,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/log-csv/round-trip/look-alikes", test_look_alikes);
   g_test_add_func ("/exchange/log-csv/round-trip/empty", test_empty_log);
   g_test_add_func ("/exchange/log-csv/round-trip/only-shoes", test_only_shoes);
+  g_test_add_func ("/exchange/log-csv/round-trip/screenings", test_screenings);
   g_test_add_func ("/exchange/log-csv/short-files", test_short_files);
   g_test_add_func ("/exchange/log-csv/retired", test_retired);
   g_test_add_func ("/exchange/log-csv/unknown-columns", test_unknown_columns);
