@@ -8,7 +8,7 @@
  * @self: (out caller-allocates): what to fill in
  *
  * Sets the limits of someone who has not chosen any: a week may be 10 % above the highest of the
- * last four, the old custom; weeks begin on Monday; kilometres; nothing muted.
+ * last four, the old custom; weeks begin on Monday; kilometres.
  */
 void
 hip_limits_init_default (HipLimits *self)

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * @week_limit_percent: how much a week may exceed the highest of the last four, 5 to 50
  * @first_weekday: the day the runner's week begins
  * @units: decides the wording and the step of worn shoes, never a test on a run
- * @muted: kinds the runner does not want to see, bit `1u << HipRule`; red flags cannot be muted
  *
  * What the runner has set. Plain data, passed by address.
  */
@@ -23,10 +22,9 @@ typedef struct
   int week_limit_percent;
   GDateWeekday first_weekday;
   HipUnits units;
-  guint32 muted;
 } HipLimits;
 
-/* 10 %, Monday, kilometres, nothing muted; the caller puts in the locale's and the runner's own. */
+/* 10 %, Monday, kilometres; the caller puts in the locale's and the runner's own. */
 void hip_limits_init_default (HipLimits *self);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What a run may ask of the hips: one long run against the last month, one week against the last
- * four. The tests are in whole metres and whole per cent; nothing is rounded before deciding. */
+/* What one run may ask of the hips, against the longest of the last month. The tests are in whole
+ * metres; nothing is rounded before deciding. */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -10,38 +10,6 @@
 /* Ours: so that a stroll of 1.2 km after a month of 1 km does not count as a leap. */
 #define LONG_RUN_MIN_RUNS   4
 #define LONG_RUN_MIN_EXCESS 1000
-#define WEEK_MIN_EXCESS     3000
-/* Above 30 % smaller studies saw a borderline link (Nielsen 2014, Damsted 2019). */
-#define WEEK_CAUTION_PERCENT 30
-
-static void
-add_runs (HipWarning *warning, HipHistory *history, guint first, guint last, HipDay until)
-{
-  for (guint i = first; i <= last && i < hip_history_get_n_runs (history); i++)
-    {
-      HipRun *run = hip_history_get_run (history, i);
-
-      if (run->date > until)
-        break;
-      _hip_warning_add_entry (warning, run);
-    }
-}
-
-static void
-add_session (HipWarning *warning, HipRuleContext *context, guint session, HipDay until)
-{
-  const HipSession *s = hip_sessions_get_session (context->sessions, session);
-
-  if (s->first == HIP_SESSION_PLANNED)
-    return;
-  for (guint i = s->first; i <= s->last; i++)
-    {
-      HipRun *run = hip_history_get_run (context->history, i);
-
-      if (run->date <= until && hip_sessions_has_run (context->sessions, session, i))
-        _hip_warning_add_entry (warning, run);
-    }
-}
 
 static gboolean
 is_planned (const HipWarning *warning)
@@ -83,17 +51,6 @@ judge_run (const HipLongest *longest, gint64 distance_m)
   return get_band (distance_m, longest->distance_m);
 }
 
-static char *
-dup_run_subject (HipRuleContext *context, guint session)
-{
-  const HipSession *s = hip_sessions_get_session (context->sessions, session);
-
-  if (s->first == HIP_SESSION_PLANNED)
-    return g_strdup ("run/planned");
-  return g_strdup_printf ("run/%" G_GINT64_FORMAT,
-                          hip_history_get_run (context->history, s->first)->rec.id);
-}
-
 static void
 add_long_run_jump (HipRuleContext *context,
                    const HipLeg *leg,
@@ -103,7 +60,7 @@ add_long_run_jump (HipRuleContext *context,
 {
   HipWarning *warning =
       _hip_warning_new (HIP_RULE_LONG_RUN_JUMP, severity, leg->date, leg->date + HIP_OPEN_DAYS - 1,
-                        dup_run_subject (context, leg->session));
+                        _hip_rule_dup_run_subject (context, leg->session));
 
   _hip_warning_set_session (warning, leg->session);
   _hip_warning_add_number (warning, "distance_m", HIP_NUMBER_DISTANCE, distance_m);
@@ -113,8 +70,8 @@ add_long_run_jump (HipRuleContext *context,
                            _hip_rule_get_percent_above (distance_m, longest->distance_m));
   _hip_warning_add_number (warning, "runs_count", HIP_NUMBER_COUNT, longest->n_sessions);
   _hip_warning_add_text (warning, "band", band_words[get_band (distance_m, longest->distance_m)]);
-  add_session (warning, context, leg->session, leg->date);
-  add_session (warning, context, longest->session, leg->date - 1);
+  _hip_rule_add_session (context, warning, leg->session, leg->date);
+  _hip_rule_add_session (context, warning, longest->session, leg->date - 1);
   g_ptr_array_add (context->warnings, warning);
 }
 
@@ -146,8 +103,8 @@ judge_session (HipRuleContext *context, const HipLeg *leg, gint64 distance_m, gi
 
 /* Warns of a run much longer than the longest of the 30 days before: small and moderate leaps are
  * a caution, for the study's bands overlap; more than double is a warning. */
-void
-_hip_long_run_jump_collect (HipRuleContext *context)
+static void
+collect_long_run_jump (HipRuleContext *context)
 {
   g_autofree gint64 *so_far = NULL;
   guint n_legs = hip_sessions_get_n_legs (context->sessions);
@@ -164,8 +121,8 @@ _hip_long_run_jump_collect (HipRuleContext *context)
     }
 }
 
-char *
-_hip_long_run_jump_dup_title (const HipWarning *warning, HipUnits units)
+static char *
+dup_long_run_title (const HipWarning *warning, HipUnits units)
 {
   g_autofree char *distance =
       hip_units_format_distance (units, _hip_warning_get_value (warning, "distance_m"));
@@ -182,8 +139,8 @@ _hip_long_run_jump_dup_title (const HipWarning *warning, HipUnits units)
       weekday, percent);
 }
 
-char *
-_hip_long_run_jump_dup_body (const HipWarning *warning, HipUnits units)
+static char *
+dup_long_run_body (const HipWarning *warning, HipUnits units)
 {
   g_autofree char *longest =
       hip_units_format_distance (units, _hip_warning_get_value (warning, "longest_m"));
@@ -204,8 +161,8 @@ _hip_long_run_jump_dup_body (const HipWarning *warning, HipUnits units)
       NULL);
 }
 
-char *
-_hip_long_run_jump_dup_formula (const HipWarning *warning, HipUnits units)
+static char *
+dup_long_run_formula (const HipWarning *warning, HipUnits units)
 {
   gint64 distance_m = _hip_warning_get_value (warning, "distance_m");
   gint64 longest_m = _hip_warning_get_value (warning, "longest_m");
@@ -218,133 +175,23 @@ _hip_long_run_jump_dup_formula (const HipWarning *warning, HipUnits units)
   return g_strdup_printf ("%s > %.1f × %s", distance, band == BAND_MODERATE ? 1.3 : 1.1, longest);
 }
 
-/* The running week while the legs go by. */
-typedef struct
-{
-  HipDay start;
-  gint64 total_m;
-  int spoken; /* the severity already reached, -1 for none */
-  HipBaseline baseline;
-} Week;
-
-static void
-begin_week (Week *week, HipRuleContext *context, HipDay start)
-{
-  *week = (Week) { .start = start, .spoken = -1 };
-  hip_sessions_get_baseline (context->sessions, context->first_day, start, &week->baseline);
-}
-
-/* The severity of the week's total so far, -1 while there is nothing to say. */
-static int
-judge_week (const Week *week, const HipLimits *limits)
-{
-  gint64 base_m = week->baseline.distance_m;
-
-  if (base_m == 0 || week->baseline.gap)
-    return -1;
-  if (week->total_m - base_m < WEEK_MIN_EXCESS)
-    return -1;
-  if (100 * week->total_m <= (100 + limits->week_limit_percent) * base_m)
-    return -1;
-  if (100 * week->total_m > (100 + WEEK_CAUTION_PERCENT) * base_m)
-    return HIP_SEVERITY_CAUTION;
-  return HIP_SEVERITY_NOTE;
-}
-
-static void
-add_week_jump (HipRuleContext *context, const Week *week, const HipLeg *leg)
-{
-  g_autofree char *iso = hip_day_to_iso (week->start);
-  guint first = hip_history_find_run (context->history, week->start);
-  HipWarning *warning =
-      _hip_warning_new (HIP_RULE_WEEK_JUMP, week->spoken, leg->date, leg->date + HIP_OPEN_DAYS - 1,
-                        g_strconcat ("week/", iso, NULL));
-
-  _hip_warning_set_session (warning, leg->session);
-  _hip_warning_add_number (warning, "week_m", HIP_NUMBER_DISTANCE, week->total_m);
-  _hip_warning_add_number (warning, "week_on", HIP_NUMBER_DAY, week->start);
-  _hip_warning_add_number (warning, "baseline_m", HIP_NUMBER_DISTANCE, week->baseline.distance_m);
-  _hip_warning_add_number (warning, "baseline_on", HIP_NUMBER_DAY, week->baseline.week);
-  _hip_warning_add_number (warning, "percent", HIP_NUMBER_PERCENT,
-                           _hip_rule_get_percent_above (week->total_m, week->baseline.distance_m));
-  _hip_warning_add_number (warning, "limit_percent", HIP_NUMBER_PERCENT,
-                           context->limits->week_limit_percent);
-  add_runs (warning, context->history, first, leg->last, leg->date);
-  g_ptr_array_add (context->warnings, warning);
-}
-
-/* Warns of a week above the highest of the last four by more than the runner's limit. A custom:
- * Buist 2008 saw no effect of the 10 % rule, the largest cohort (2025) no link, smaller ones a
- * borderline one above 30 %. Speaks when the running week crosses it, again if it gets worse. */
-void
-_hip_week_jump_collect (HipRuleContext *context)
-{
-  Week week = { .start = HIP_DAY_NONE };
-
-  for (guint i = 0; i < hip_sessions_get_n_legs (context->sessions); i++)
-    {
-      const HipLeg *leg = hip_sessions_get_leg (context->sessions, i);
-      HipDay start = hip_day_get_week_start (leg->date, context->limits->first_weekday);
-      int severity;
-
-      if (start != week.start)
-        begin_week (&week, context, start);
-      week.total_m += leg->distance_m;
-      severity = judge_week (&week, context->limits);
-      if (severity <= week.spoken)
-        continue;
-      week.spoken = severity;
-      if (leg->date >= context->from && leg->date <= context->to)
-        add_week_jump (context, &week, leg);
-    }
-}
-
-char *
-_hip_week_jump_dup_title (const HipWarning *warning, HipUnits units)
-{
-  g_autofree char *total =
-      hip_units_format_distance (units, _hip_warning_get_value (warning, "week_m"));
-  g_autofree char *date = _hip_rule_dup_date (_hip_warning_get_value (warning, "week_on"));
-  int percent = _hip_warning_get_value (warning, "percent");
-
-  /* Translators: "42.0 km in the week of 9 March: 24 % above your highest …". */
-  return g_strdup_printf (
-      _ ("%1$s in the week of %2$s: %3$d %% above your highest of the last four"), total, date,
-      percent);
-}
-
-char *
-_hip_week_jump_dup_body (const HipWarning *warning, HipUnits units)
-{
-  g_autofree char *base =
-      hip_units_format_distance (units, _hip_warning_get_value (warning, "baseline_m"));
-  g_autofree char *date = _hip_rule_dup_date (_hip_warning_get_value (warning, "baseline_on"));
-  int limit = _hip_warning_get_value (warning, "limit_percent");
-  g_autofree char *compared = NULL;
-
-  /* Translators: a distance, the first day of that week, the runner's limit in per cent. */
-  compared =
-      g_strdup_printf (_ ("The highest of the four weeks before was %1$s, in the week of %2$s; "
-                          "your limit is %3$d %% above it."),
-                       base, date, limit);
-  return g_strconcat (
-      compared, " ",
-      _ ("Keeping weeks within a tenth of each other is an old custom that runners and "
-         "physiotherapists work with. The evidence that a weekly rise by itself causes injury is "
-         "weak and mixed: a trial of the 10 % rule and a large cohort found no effect, smaller "
-         "studies a borderline one above 30 %. Take it as a reason to notice how your hips feel."),
-      NULL);
-}
-
-char *
-_hip_week_jump_dup_formula (const HipWarning *warning, HipUnits units)
-{
-  g_autofree char *total = _hip_rule_dup_exact (units, _hip_warning_get_value (warning, "week_m"));
-  g_autofree char *base =
-      _hip_rule_dup_exact (units, _hip_warning_get_value (warning, "baseline_m"));
-  int limit = _hip_warning_get_value (warning, "limit_percent");
-
-  if (hip_warning_get_severity (warning) == HIP_SEVERITY_CAUTION)
-    limit = MAX (limit, WEEK_CAUTION_PERCENT);
-  return g_strdup_printf ("%s > %.2f × %s", total, 1 + limit / 100.0, base);
-}
+const HipRuleRow _hip_rule_long_run_jump = {
+  .id = "long-run-jump",
+  .label = N_ ("A run much longer than the longest of 30 days"),
+  .strength = HIP_STRENGTH_GOOD,
+  .strength_text = N_ ("Evidence: good – a large cohort of runners asked exactly this"),
+  .test =
+      N_ ("A run more than 10 % and at least a kilometre longer than the longest of the 30 days "
+          "before it, when there were at least four. Up to double is a caution, more than "
+          "double a warning."),
+  .source = N_ ("Schuster Brandt Frandsen and others, British Journal of Sports Medicine 2025;59:"
+                "1203. The four runs and the kilometre are our choice."),
+  .causes = HIP_RULE_PAGES ("training-errors", "overuse", "stress-fracture"),
+  .prevention = HIP_RULE_PAGES ("gradual-progression", "rest-recovery"),
+  .is_load = TRUE,
+  .is_of_run = TRUE,
+  .collect = collect_long_run_jump,
+  .dup_title = dup_long_run_title,
+  .dup_body = dup_long_run_body,
+  .dup_formula = dup_long_run_formula,
+};

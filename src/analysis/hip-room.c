@@ -45,20 +45,32 @@ compute_week_room (HipRoom *room,
   room->week_room_m = MAX (0, limit_m - room->week_m);
 }
 
-static gint32
-count_gap_days (HipHistory *history, HipDay day)
-{
-  guint i = hip_history_find_run (history, day);
-
-  return i == 0 ? 0 : day - hip_history_get_run (history, i - 1)->date;
-}
-
 /* A reason that makes every figure meaningless. */
 static void
 withhold (HipRoom *room, HipRoomReason reason)
 {
   room->run_room_m = room->week_room_m = -1;
   room->run_reason = room->week_reason = reason;
+}
+
+/* After a gap the last month says nothing; half of the longest run before it is the custom. */
+static void
+compute_return (HipRoom *room, const HipSessions *sessions)
+{
+  HipReturn comeback;
+
+  hip_sessions_get_return (sessions, room->day, &comeback);
+  room->gap_days = comeback.gap_days;
+  if (comeback.gap_days < HIP_GAP_DAYS)
+    return;
+  withhold (room, HIP_ROOM_AFTER_GAP);
+  if (!comeback.is_measure)
+    return;
+  room->is_return = TRUE;
+  room->run_reason = HIP_ROOM_KNOWN;
+  room->run_room_m = comeback.longest_m / 2;
+  room->longest_m = comeback.longest_m;
+  room->longest_on = comeback.longest_on;
 }
 
 /**
@@ -70,8 +82,9 @@ withhold (HipRoom *room, HipRoomReason reason)
  *
  * Computes how far one may run before the load rules would speak: a run up to 10 % beyond the
  * longest of the 30 days before, the reference band of Schuster Brandt Frandsen 2025; a week up to
- * the runner's limit above the highest of the four before. After 14 days without a run or with a
- * red flag open there is no figure, only the reason: nothing here ever says that a run is safe.
+ * the runner's limit above the highest of the four before. After 14 days without a run it is half
+ * of the longest run before the gap, as coaches advise. With a red flag open or the questions about
+ * one unanswered there is no figure, only the reason: nothing here ever says that a run is safe.
  */
 void
 hip_room_compute (HipRoom *room, HipHistory *history, const HipLimits *limits, HipDay day)
@@ -90,14 +103,14 @@ hip_room_compute (HipRoom *room, HipHistory *history, const HipLimits *limits, H
                       .baseline_m = -1,
                       .baseline_week = HIP_DAY_NONE,
                       .limit_percent = limits->week_limit_percent };
-  /* A day more than the rules look back, for a session across midnight. */
-  sessions = hip_sessions_new (history, day - 6 - 7 * HIP_BASELINE_WEEKS - 1, day);
+  /* A day more than is looked at, for a session across midnight. */
+  sessions = hip_sessions_new (history, day - HIP_GAP_MAX_DAYS - HIP_LONGEST_DAYS - 1, day);
   compute_run_room (room, sessions);
   compute_week_room (room, sessions, hip_history_get_first_day (history), limits);
 
-  room->gap_days = count_gap_days (history, day);
-  if (room->gap_days >= HIP_GAP_DAYS)
-    withhold (room, HIP_ROOM_AFTER_GAP);
+  compute_return (room, sessions);
+  if (_hip_bone_stress_is_unanswered (history, day))
+    withhold (room, HIP_ROOM_UNANSWERED);
   if (_hip_red_flag_is_open (history, day))
     withhold (room, HIP_ROOM_RED_FLAG);
 }
@@ -115,6 +128,8 @@ hip_room_reason_get_word (HipRoomReason reason)
     {
     case HIP_ROOM_RED_FLAG:
       return "red-flag";
+    case HIP_ROOM_UNANSWERED:
+      return "unanswered";
     case HIP_ROOM_AFTER_GAP:
       return "after-gap";
     case HIP_ROOM_NOT_ENOUGH_RUNS:
@@ -134,6 +149,8 @@ dup_reason (const HipRoom *room, HipRoomReason reason)
     {
     case HIP_ROOM_RED_FLAG:
       return g_strdup (_ ("No figures while a red flag is waiting to be looked at"));
+    case HIP_ROOM_UNANSWERED:
+      return g_strdup (_ ("No figures until the questions about your hip are answered"));
     case HIP_ROOM_AFTER_GAP:
       /* Translators: days since the last run. */
       return g_strdup_printf (ngettext ("After %d day without a run there is nothing recent to "
@@ -156,6 +173,19 @@ dup_reason (const HipRoom *room, HipRoomReason reason)
     }
 }
 
+static char *
+dup_return_text (const HipRoom *room, const char *run_room, const char *longest, const char *date)
+{
+  /* Translators: a distance, days since the last run, the longest run before and its date. */
+  return g_strdup_printf (
+      ngettext ("Up to %1$s after %2$d day off: half of your longest run before "
+                "the break, %3$s on %4$s",
+                "Up to %1$s after %2$d days off: half of your longest run "
+                "before the break, %3$s on %4$s",
+                room->gap_days),
+      run_room, room->gap_days, longest, date);
+}
+
 /**
  * hip_room_dup_run_text:
  * @room: the room to run
@@ -175,6 +205,8 @@ hip_room_dup_run_text (const HipRoom *room, HipUnits units)
   run_room = hip_units_format_distance_floor (units, room->run_room_m);
   longest = hip_units_format_distance (units, room->longest_m);
   date = _hip_rule_dup_date (room->longest_on);
+  if (room->is_return)
+    return dup_return_text (room, run_room, longest, date);
   /* Translators: "Up to 15.4 km: 10 % beyond …, 14.0 km on 2 November". */
   return g_strdup_printf (
       _ ("Up to %1$s: 10 %% beyond your longest run of the last 30 days, %2$s on %3$s"), run_room,

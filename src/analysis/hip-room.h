@@ -14,6 +14,7 @@ typedef enum
 {
   HIP_ROOM_KNOWN,           /* there is a figure */
   HIP_ROOM_RED_FLAG,        /* an open red flag: no figures at all */
+  HIP_ROOM_UNANSWERED,      /* the questions about bone stress wait for an answer: likewise */
   HIP_ROOM_AFTER_GAP,       /* no run for 14 days or more */
   HIP_ROOM_NOT_ENOUGH_RUNS, /* fewer than HIP_ROOM_MIN_RUNS in the last 30 days */
   HIP_ROOM_NO_BASELINE,     /* no earlier week to compare with, or a long gap in them */
@@ -24,7 +25,7 @@ typedef enum
  * @day: the day it is for
  * @run_room_m: how long a run may be, -1 unknown
  * @week_room_m: what is left of the week, -1 unknown
- * @longest_m: longest run of the 30 days before @day, -1 when there was none
+ * @longest_m: longest run of the 30 days before @day, after a gap before it; -1 for none
  * @longest_on: its day, HIP_DAY_NONE when there was none
  * @week_m: run in @day's week up to and with @day
  * @baseline_m: the highest of the last four weeks, -1 unknown
@@ -32,6 +33,7 @@ typedef enum
  * @limit_percent: the runner's weekly limit it was computed with
  * @n_runs: runs in the 30 days before @day
  * @gap_days: days since the last run, 0 when there was none
+ * @is_return: whether @run_room_m is that of a first run after a gap
  * @run_reason: why @run_room_m is unknown
  * @week_reason: why @week_room_m is unknown
  *
@@ -50,6 +52,7 @@ typedef struct
   int limit_percent;
   guint n_runs;
   gint32 gap_days;
+  gboolean is_return;
   HipRoomReason run_reason;
   HipRoomReason week_reason;
 } HipRoom;

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @replay: %TRUE for every warning that fired, each as it was on the day it fired; %FALSE for
  *   those that matter on @to, as they are on @to
  * @sessions: the runs, from far enough before @from up to @to
- * @first_day: the first day of the log
+ * @first_day: the first day of the log, %HIP_DAY_NONE for an empty one
+ * @last_day: the last day of the log that is looked at
  * @warnings: (element-type HipWarning): where to add them, in any order
  *
  * What a rule sees and where it speaks.
@@ -34,6 +35,7 @@ typedef struct
   gboolean replay;
   HipSessions *sessions;
   HipDay first_day;
+  HipDay last_day;
   GPtrArray *warnings;
 } HipRuleContext;
 
@@ -46,9 +48,13 @@ typedef char *(*HipRuleTextFunc) (const HipWarning *warning, HipUnits units);
  * @label: the kind of warning, for the list of muted ones
  * @strength: how sure it is
  * @strength_text: the same in a sentence
+ * @test: what is tested, in words
+ * @source: the studies it rests on, or whose custom it is
  * @causes: guide pages
  * @prevention: guide pages
- * @is_load: whether it is about a single run; one run gets one such message
+ * @is_load: whether it is about the load of a run; one run gets one such message
+ * @is_of_run: whether a planned run can raise it
+ * @is_tip: whether it is quiet while a red flag waits
  * @never_muted: whether it cannot be silenced as a kind
  * @dismissed_for_good: whether a dismissed subject never speaks again
  * @collect: looks at the log
@@ -56,8 +62,8 @@ typedef char *(*HipRuleTextFunc) (const HipWarning *warning, HipUnits units);
  * @dup_body: why it matters
  * @dup_formula: the test, in figures
  *
- * Everything there is to know of a rule. To add one: a value in [enum@Rule] where it belongs in
- * the order, a row in the table of hip-rule.c and its functions.
+ * Everything there is to know of a rule. It stands beside the rule's functions, under the name
+ * that HIP_RULES() lists.
  */
 typedef struct
 {
@@ -65,9 +71,13 @@ typedef struct
   const char *label;
   HipStrength strength;
   const char *strength_text;
+  const char *test;
+  const char *source;
   const char *const *causes;
   const char *const *prevention;
   gboolean is_load;
+  gboolean is_of_run;
+  gboolean is_tip;
   gboolean never_muted;
   gboolean dismissed_for_good;
   HipRuleFunc collect;
@@ -76,6 +86,12 @@ typedef struct
   HipRuleTextFunc dup_formula;
 } HipRuleRow;
 
+#define HIP_RULE_ROW(NAME, name) extern const HipRuleRow _hip_rule_##name;
+HIP_RULES (HIP_RULE_ROW)
+#undef HIP_RULE_ROW
+
+#define HIP_RULE_PAGES(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
 const HipRuleRow *_hip_rule_get_row (HipRule rule);
 
 /* Distances in full, so that a test can be checked by hand; and the parts of a sentence. */
@@ -83,33 +99,25 @@ char *_hip_rule_dup_exact (HipUnits units, gint64 metres);
 char *_hip_rule_dup_date (HipDay day);
 char *_hip_rule_dup_weekday (HipDay day);
 int _hip_rule_get_percent_above (gint64 value, gint64 base);
+char *_hip_rule_dup_subject (const char *what, HipDay day, const char *part);
 
-/* hip-load-rules.c */
-void _hip_long_run_jump_collect (HipRuleContext *context);
-char *_hip_long_run_jump_dup_title (const HipWarning *warning, HipUnits units);
-char *_hip_long_run_jump_dup_body (const HipWarning *warning, HipUnits units);
-char *_hip_long_run_jump_dup_formula (const HipWarning *warning, HipUnits units);
-void _hip_week_jump_collect (HipRuleContext *context);
-char *_hip_week_jump_dup_title (const HipWarning *warning, HipUnits units);
-char *_hip_week_jump_dup_body (const HipWarning *warning, HipUnits units);
-char *_hip_week_jump_dup_formula (const HipWarning *warning, HipUnits units);
+/* Adds the runs of a session up to @until, of some days, or the pain of some days of one side. */
+void
+_hip_rule_add_session (HipRuleContext *context, HipWarning *warning, guint session, HipDay until);
+void _hip_rule_add_runs (HipRuleContext *context, HipWarning *warning, HipDay from, HipDay to);
+void _hip_rule_add_pain (HipRuleContext *context,
+                         HipWarning *warning,
+                         HipSide side,
+                         HipDay from,
+                         HipDay to);
+char *_hip_rule_dup_run_subject (HipRuleContext *context, guint session);
+void _hip_rule_append_sentence (GString *text, const char *sentence);
 
-/* hip-shoe-rules.c */
-void _hip_shoe_wear_soon_collect (HipRuleContext *context);
-void _hip_shoe_worn_collect (HipRuleContext *context);
-char *_hip_shoe_dup_title (const HipWarning *warning, HipUnits units);
-char *_hip_shoe_dup_body (const HipWarning *warning, HipUnits units);
-char *_hip_shoe_dup_formula (const HipWarning *warning, HipUnits units);
-
-/* hip-pain-rules.c */
-void _hip_red_flag_collect (HipRuleContext *context);
-char *_hip_red_flag_dup_title (const HipWarning *warning, HipUnits units);
-char *_hip_red_flag_dup_body (const HipWarning *warning, HipUnits units);
-char *_hip_red_flag_dup_formula (const HipWarning *warning, HipUnits units);
+/* Whether a red flag of the last seven days waits for a professional, dismissed or not. */
 gboolean _hip_red_flag_is_open (HipHistory *history, HipDay on);
-void _hip_pain_high_collect (HipRuleContext *context);
-char *_hip_pain_high_dup_title (const HipWarning *warning, HipUnits units);
-char *_hip_pain_high_dup_body (const HipWarning *warning, HipUnits units);
-char *_hip_pain_high_dup_formula (const HipWarning *warning, HipUnits units);
+/* Whether the questions about bone stress are asked on @on and have no answer yet. */
+gboolean _hip_bone_stress_is_unanswered (HipHistory *history, HipDay on);
+/* Either of them: then tips are out of place. */
+gboolean _hip_red_flag_waits (HipHistory *history, HipDay on);
 
 G_END_DECLS

@@ -5,6 +5,34 @@
 
 G_BEGIN_DECLS
 
+// clang-format off
+
+/* Every rule, in the order in which warnings are shown: what a runner must know first, habits and
+ * tips last. To add one: a line here, and its row of that name beside its functions. */
+#define HIP_RULES(RULE)                                                                            \
+  RULE (RED_FLAG, red_flag)                                                                        \
+  RULE (BONE_STRESS_CHECK, bone_stress_check)                                                      \
+  RULE (PAIN_HIGH, pain_high)                                                                      \
+  RULE (PAIN_LASTING, pain_lasting)                                                                \
+  RULE (PAIN_RISING, pain_rising)                                                                  \
+  RULE (PAIN_NOT_SETTLED, pain_not_settled)                                                        \
+  RULE (RAN_IN_PAIN, ran_in_pain)                                                                  \
+  RULE (LONG_RUN_JUMP, long_run_jump)                                                              \
+  RULE (BACK_TOO_FAST, back_too_fast)                                                              \
+  RULE (SHOE_WORN, shoe_worn)                                                                      \
+  RULE (WEEK_JUMP, week_jump)                                                                      \
+  RULE (EFFORT_JUMP, effort_jump)                                                                  \
+  RULE (NO_REST_DAY, no_rest_day)                                                                  \
+  RULE (SHOE_WEAR_SOON, shoe_wear_soon)                                                            \
+  RULE (NO_WARM_UP, no_warm_up)                                                                    \
+  RULE (HARD_GROUND, hard_ground)                                                                  \
+  RULE (ONE_SIDED_GROUND, one_sided_ground)                                                        \
+  RULE (LOW_CADENCE, low_cadence)                                                                  \
+  RULE (NO_STRENGTH, no_strength)                                                                  \
+  RULE (ONE_PAIR, one_pair)
+
+// clang-format on
+
 /**
  * HipRule:
  *
@@ -12,14 +40,13 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  HIP_RULE_RED_FLAG,
-  HIP_RULE_PAIN_HIGH,
-  HIP_RULE_LONG_RUN_JUMP,
-  HIP_RULE_SHOE_WORN,
-  HIP_RULE_WEEK_JUMP,
-  HIP_RULE_SHOE_WEAR_SOON,
+#define HIP_RULE_VALUE(NAME, name) HIP_RULE_##NAME,
+  HIP_RULES (HIP_RULE_VALUE)
+#undef HIP_RULE_VALUE
 } HipRule;
-#define HIP_N_RULES 6
+
+#define HIP_RULE_ONE(NAME, name) +1
+#define HIP_N_RULES              (0 HIP_RULES (HIP_RULE_ONE))
 
 typedef enum
 {
@@ -45,6 +72,9 @@ const char *hip_rule_get_id (HipRule rule);    /* "long-run-jump" */
 const char *hip_rule_get_label (HipRule rule); /* "A run longer than usual" */
 gboolean hip_rule_lookup (const char *id, HipRule *rule);
 HipStrength hip_rule_get_strength (HipRule rule);
+/* For people, translated: the test in words, and who found or advised it. */
+const char *hip_rule_get_test (HipRule rule);
+const char *hip_rule_get_source (HipRule rule);
 const char *const *hip_rule_get_causes (HipRule rule);     /* guide page ids */
 const char *const *hip_rule_get_prevention (HipRule rule); /* guide page ids */
 gboolean hip_rule_can_mute (HipRule rule);

@@ -11,9 +11,10 @@
 /* A session across midnight belongs to the day it began but may speak on the next. */
 #define MARGIN_DAYS 2
 
-/* What the load rules look back to from a day: its week's beginning, and from there four weeks or
- * 30 days and the gap before them, whichever is longer. */
-#define LOOK_BACK_DAYS (6 + HIP_LONGEST_DAYS + HIP_GAP_DAYS)
+/* What the load rules look back to from a day: the first week after a return, the gap before it, and
+ * the month before that; and for what counts runs and not days, so many runs. */
+#define LOOK_BACK_DAYS (7 + HIP_GAP_MAX_DAYS + HIP_LONGEST_DAYS + MARGIN_DAYS)
+#define LOOK_BACK_RUNS 40
 
 /* "Since ever" and "for ever" must leave room to add days to. */
 static HipDay
@@ -22,12 +23,26 @@ clamp_day (HipDay day)
   return CLAMP (day, G_MININT32 / 2, G_MAXINT32 / 2);
 }
 
+static HipDay
+get_look_back (HipHistory *history, HipDay from)
+{
+  guint i = hip_history_find_run (history, from);
+
+  if (i == 0)
+    return from;
+  i = i > LOOK_BACK_RUNS ? i - LOOK_BACK_RUNS : 0;
+  return MIN (from - LOOK_BACK_DAYS, hip_history_get_run (history, i)->date);
+}
+
 static void
 open_context (HipRuleContext *context)
 {
-  context->first_day = hip_history_get_first_day (context->history);
+  HipHistory *history = context->history;
+
+  context->first_day = hip_history_get_first_day (history);
+  context->last_day = MIN (context->to, hip_history_get_last_day (history));
   context->sessions =
-      hip_sessions_new (context->history, context->from - LOOK_BACK_DAYS, context->to);
+      hip_sessions_new (history, get_look_back (history, context->from), context->to);
   context->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_warning_unref);
 }
 
@@ -40,16 +55,16 @@ close_context (HipRuleContext *context)
 }
 
 static gboolean
-is_muted (HipRule rule, const HipLimits *limits)
+is_muted (HipRule rule, HipHistory *history)
 {
-  return hip_rule_can_mute (rule) && (limits->muted & (1u << rule)) != 0;
+  return hip_rule_can_mute (rule) && hip_history_is_muted (history, hip_rule_get_id (rule));
 }
 
 static void
 collect (HipRuleContext *context)
 {
   for (guint rule = 0; rule < HIP_N_RULES; rule++)
-    if (!is_muted (rule, context->limits))
+    if (!is_muted (rule, context->history))
       _hip_rule_get_row (rule)->collect (context);
 }
 
@@ -230,6 +245,12 @@ is_open (HipWarning *warning, gpointer data)
   return TRUE;
 }
 
+static gboolean
+is_no_tip (HipWarning *warning, gpointer data)
+{
+  return !_hip_rule_get_row (hip_warning_get_rule (warning))->is_tip;
+}
+
 /**
  * hip_rules_evaluate:
  * @history: the log
@@ -240,7 +261,8 @@ is_open (HipWarning *warning, gpointer data)
  * fired, pain and red flags for seven days from their score, shoes as long as the pair is beyond
  * its mark and in use. One run gets one load message, a subject one message, the worst; one that
  * was dismissed is quiet for seven days unless it has become more severe since, a shoe's mark for
- * good. Only a dismissal or a professional quiets a red flag, never muting.
+ * good. Only a dismissal or a professional quiets a red flag, never muting. While one waits, or
+ * the questions about bone stress do, there are no tips.
  *
  * Returns: (transfer full) (element-type HipWarning): the open warnings, in the order of the rules
  */
@@ -257,6 +279,8 @@ hip_rules_evaluate (HipHistory *history, const HipLimits *limits, HipDay on)
   collect (&context);
   keep_one_load_message (context.warnings);
   filter (context.warnings, is_open, &context);
+  if (_hip_red_flag_waits (history, context.to))
+    filter (context.warnings, is_no_tip, NULL);
   keep_worst_of_subject (context.warnings, FALSE);
   g_ptr_array_sort (context.warnings, compare_for_reading);
   return close_context (&context);
@@ -317,10 +341,10 @@ is_of_session (HipWarning *warning, gpointer data)
 }
 
 static void
-collect_load (HipRuleContext *context)
+collect_of_run (HipRuleContext *context)
 {
   for (guint rule = 0; rule < HIP_N_RULES; rule++)
-    if (_hip_rule_get_row (rule)->is_load && !is_muted (rule, context->limits))
+    if (_hip_rule_get_row (rule)->is_of_run && !is_muted (rule, context->history))
       _hip_rule_get_row (rule)->collect (context);
 }
 
@@ -348,8 +372,9 @@ hip_rules_would_fire (HipHistory *history, const HipLimits *limits, HipDay day, 
   open_context (&context);
   if (planned_m > 0)
     {
+      context.last_day = day;
       session = hip_sessions_append_planned (context.sessions, day, planned_m);
-      collect_load (&context);
+      collect_of_run (&context);
       keep_one_load_message (context.warnings);
       filter (context.warnings, is_of_session, GUINT_TO_POINTER (session));
       g_ptr_array_sort (context.warnings, compare_for_reading);

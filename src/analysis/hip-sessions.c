@@ -3,6 +3,10 @@
 
 #include "hip-sessions.h"
 
+/* Ours: a mean of less than three weeks of running is no habit. */
+#define RETURN_BLOCKS     4
+#define RETURN_MIN_BLOCKS 3
+
 struct _HipSessions
 {
   GArray *sessions; /* (element-type HipSession) */
@@ -37,13 +41,19 @@ get_starts (const HipRun *a, const HipRun *b, gint64 *start_a, gint64 *start_b)
   *start_b = hip_run_get_local_start (b);
 }
 
-/* Whether @next continues @run: it began after it, at most an hour after it ended. */
-static gboolean
-continues (const HipRun *run, const HipRun *next)
+/**
+ * hip_sessions_is_continued:
+ * @run: (nullable): a run
+ * @next: a later run
+ *
+ * Returns: whether @next continues @run: it began after it, at most an hour after it ended
+ */
+gboolean
+hip_sessions_is_continued (const HipRun *run, const HipRun *next)
 {
   gint64 start, next_start;
 
-  if (run == NULL || next->start_s == HIP_UNSET)
+  if (run == NULL || !has_times (run) || next->start_s == HIP_UNSET)
     return FALSE;
   get_starts (run, next, &start, &next_start);
   return next_start >= start && next_start <= start + run->duration_s + HIP_SESSION_PAUSE_S;
@@ -98,11 +108,14 @@ static void
 add_to_session (HipSessions *self, guint session, HipDay date, gint64 distance_m, guint run)
 {
   HipSession *s = &g_array_index (self->sessions, HipSession, session);
+  HipRunDay *day;
 
   s->distance_m += distance_m;
   s->last = run;
   add_leg (self, session, date, distance_m, run);
-  ensure_day (self, date)->total_m += distance_m;
+  day = ensure_day (self, date);
+  day->total_m += distance_m;
+  day->last_session = session;
 }
 
 static void
@@ -110,7 +123,7 @@ add_run (HipSessions *self, HipRun *run, guint index, OpenEnd *open)
 {
   guint session = self->sessions->len;
 
-  if (continues (open->run, run))
+  if (hip_sessions_is_continued (open->run, run))
     session = open->session;
   else
     begin_session (self, run->date, index);
@@ -212,6 +225,31 @@ hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distance_m)
   begin_session (self, date, HIP_SESSION_PLANNED);
   add_to_session (self, session, date, distance_m, HIP_SESSION_PLANNED);
   return session;
+}
+
+/**
+ * hip_sessions_find_session:
+ * @self: the sessions
+ * @date: a day
+ *
+ * Returns: the place of the first session that began at or after @date, the number of sessions if
+ *   none did
+ */
+guint
+hip_sessions_find_session (const HipSessions *self, HipDay date)
+{
+  guint low = 0, high = self->sessions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->sessions, HipSession, middle).date < date)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /**
@@ -390,6 +428,41 @@ hip_sessions_get_last_before (const HipSessions *self, HipDay date)
   guint i = hip_sessions_find_day (self, date);
 
   return i == 0 ? HIP_DAY_NONE : hip_sessions_get_day (self, i - 1)->date;
+}
+
+/**
+ * hip_sessions_get_return:
+ * @self: the sessions; they must reach back 120 days before @date
+ * @date: a day
+ * @comeback: (out caller-allocates): where to put it
+ *
+ * What a first run on @date would be held against: the longest session of the 30 days before the
+ * gap, and the four blocks of seven days before it. These are coaching custom, not a study's.
+ */
+void
+hip_sessions_get_return (const HipSessions *self, HipDay date, HipReturn *comeback)
+{
+  HipDay last = hip_sessions_get_last_before (self, date);
+  HipLongest longest;
+
+  *comeback = (HipReturn) { .last = last, .longest_on = HIP_DAY_NONE };
+  if (last == HIP_DAY_NONE)
+    return;
+
+  comeback->gap_days = date - last;
+  hip_sessions_get_longest (self, last + 1, &longest);
+  comeback->longest_m = longest.distance_m;
+  comeback->longest_on = longest.date;
+  for (int block = 0; block < RETURN_BLOCKS; block++)
+    {
+      gint64 sum = hip_sessions_sum (self, last - 7 * block - 6, last - 7 * block);
+
+      comeback->blocks_m += sum;
+      comeback->n_blocks += sum > 0;
+    }
+  comeback->is_measure = comeback->gap_days >= HIP_GAP_DAYS
+                         && comeback->gap_days <= HIP_GAP_MAX_DAYS
+                         && comeback->n_blocks >= RETURN_MIN_BLOCKS;
 }
 
 /* Whether HIP_GAP_DAYS - 1 days without a run follow each other between @from and @to. */

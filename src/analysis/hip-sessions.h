@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** HIP_GAP_DAYS: days from one running day to the next that count as a gap. */
 #define HIP_GAP_DAYS 14
 
+/** HIP_GAP_MAX_DAYS: after a longer one a runner begins anew; nothing before it is a measure. */
+#define HIP_GAP_MAX_DAYS 90
+
 /** HIP_LONGEST_DAYS: how far back "your longest run" looks, as in the study behind it. */
 #define HIP_LONGEST_DAYS 30
 
@@ -43,10 +46,11 @@ typedef struct
 typedef struct
 {
   HipDay date;
-  gint64 total_m;   /* all legs of the date */
-  gint64 longest_m; /* of the sessions that began on it */
-  guint longest;    /* the session, when there is one */
-  guint n_sessions; /* that began on it */
+  gint64 total_m;     /* all legs of the date */
+  gint64 longest_m;   /* of the sessions that began on it */
+  guint longest;      /* the session, when there is one */
+  guint n_sessions;   /* that began on it */
+  guint last_session; /* of its last leg */
 } HipRunDay;
 
 /** HipLongest: the longest session of the 30 days before a date. */
@@ -66,6 +70,18 @@ typedef struct
   gboolean gap;      /* there is a long gap in these weeks */
 } HipBaseline;
 
+/** HipReturn: what a runner who comes back after a gap is held against. */
+typedef struct
+{
+  HipDay last;         /* the last running day before, HIP_DAY_NONE when there was none */
+  gint32 gap_days;     /* from it to the return, 0 when there was none */
+  gint64 longest_m;    /* the longest session of the 30 days up to @last */
+  HipDay longest_on;   /* its day */
+  gint64 blocks_m;     /* run in the four blocks of 7 days up to @last */
+  guint n_blocks;      /* how many of them had a run */
+  gboolean is_measure; /* a gap, not too long, after at least three blocks with runs */
+} HipReturn;
+
 /**
  * HipSessions:
  *
@@ -80,6 +96,9 @@ HipSessions *hip_sessions_new (HipHistory *history, HipDay from, HipDay to);
 void hip_sessions_free (HipSessions *self);
 guint hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distance_m);
 
+gboolean hip_sessions_is_continued (const HipRun *run, const HipRun *next);
+
+guint hip_sessions_find_session (const HipSessions *self, HipDay date);
 const HipSession *hip_sessions_get_session (const HipSessions *self, guint i);
 guint hip_sessions_get_n_legs (const HipSessions *self);
 const HipLeg *hip_sessions_get_leg (const HipSessions *self, guint i);
@@ -91,6 +110,7 @@ guint hip_sessions_find_day (const HipSessions *self, HipDay date);
 gint64 hip_sessions_sum (const HipSessions *self, HipDay from, HipDay to);
 void hip_sessions_get_longest (const HipSessions *self, HipDay date, HipLongest *longest);
 HipDay hip_sessions_get_last_before (const HipSessions *self, HipDay date);
+void hip_sessions_get_return (const HipSessions *self, HipDay date, HipReturn *comeback);
 void hip_sessions_get_baseline (const HipSessions *self,
                                 HipDay first_day,
                                 HipDay week_start,

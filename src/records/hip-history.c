@@ -712,6 +712,21 @@ hip_history_get_care (const HipHistory *self, guint i)
 }
 
 /**
+ * hip_history_find_care:
+ * @self: a history
+ * @day: a day
+ *
+ * Finds the first care entry at or after @day.
+ *
+ * Returns: its index; the number of care entries if there is none
+ */
+guint
+hip_history_find_care (const HipHistory *self, HipDay day)
+{
+  return find_first (self, HIP_RECORD_CARE_ENTRY, G_STRUCT_OFFSET (HipCareEntry, date), day);
+}
+
+/**
  * hip_history_get_n_dismissals:
  * @self: a history
  *

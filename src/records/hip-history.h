@@ -53,6 +53,7 @@ HipShoe *hip_history_get_last_shoe (const HipHistory *self);
 
 guint hip_history_get_n_care (const HipHistory *self);
 HipCareEntry *hip_history_get_care (const HipHistory *self, guint i);
+guint hip_history_find_care (const HipHistory *self, HipDay day); /* first at or after */
 
 guint hip_history_get_n_dismissals (const HipHistory *self);
 HipDismissal *hip_history_get_dismissal (const HipHistory *self, guint i);

@@ -536,7 +536,6 @@ static void
 test_one_message_a_run (void)
 {
   g_autoptr(HipTestLog) log = new_four_weeks ();
-  HipLimits limits;
 
   hip_test_log_weeks (log, 1, "Mon Tue", 10000);
   hip_test_log_run (log, "2026-04-02", 15000);
@@ -545,13 +544,8 @@ test_one_message_a_run (void)
   hip_test_log_run (log, "2026-04-04", 4000);
   hip_test_assert_open (log, "2026-04-04", "long-run-jump week-jump");
 
-  hip_limits_init_default (&limits);
-  limits.muted = 1u << HIP_RULE_LONG_RUN_JUMP;
-  g_autoptr(HipHistory) history = hip_test_log_history (log);
-  g_autoptr(GPtrArray) warnings =
-                hip_rules_evaluate (history, &limits, hip_test_day ("2026-04-02"));
-  g_autofree char *rules = hip_test_rules (warnings);
-  g_assert_cmpstr (rules, ==, "week-jump");
+  hip_test_log_mute (log, "2026-04-04", "long-run-jump");
+  hip_test_assert_open (log, "2026-04-02", "week-jump");
 }
 
 /* A run of these pieces before and after midnight, with a start at 23:00 on @first. */

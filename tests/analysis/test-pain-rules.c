@@ -260,13 +260,9 @@ static void
 test_red_flag_quieted (void)
 {
   g_autoptr(HipTestLog) log = new_flagged (HIP_FLAG_FALL);
-  HipLimits limits;
 
-  hip_limits_init_default (&limits);
-  limits.muted = ~0u;
-  g_autoptr(HipHistory) history = hip_test_log_history (log);
-  g_autoptr(GPtrArray) muted = hip_rules_evaluate (history, &limits, hip_test_day ("2026-03-02"));
-  g_assert_cmpuint (muted->len, ==, 1);
+  hip_test_log_mute (log, "2026-03-02", "red-flag");
+  hip_test_assert_open (log, "2026-03-02", "red-flag");
   g_assert_false (hip_rule_can_mute (HIP_RULE_RED_FLAG));
 
   hip_test_log_dismissal (log, "2026-03-03", "red-flag", "pain/2026-03-02/fall",
