@@ -292,6 +292,44 @@ test_text (void)
     }
 }
 
+/* When translations are merged, a space alone between two marked words is lost. */
+static void
+assert_spaced (const HipGuideItem *item)
+{
+  for (guint i = 1; i < item->spans->len; i++)
+    {
+      const HipGuideSpan *before = g_ptr_array_index (item->spans, i - 1);
+      const HipGuideSpan *span = g_ptr_array_index (item->spans, i);
+
+      g_test_message ("%s|%s", before->text, span->text);
+      g_assert_true (before->kind == HIP_GUIDE_SPAN_TEXT || span->kind == HIP_GUIDE_SPAN_TEXT);
+    }
+}
+
+static void
+assert_section_spaced (const HipGuideSection *section)
+{
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const HipGuideBlock *block = g_ptr_array_index (section->blocks, i);
+
+      for (guint j = 0; j < block->items->len; j++)
+        assert_spaced (g_ptr_array_index (block->items, j));
+    }
+}
+
+static void
+test_spaces (void)
+{
+  for (guint i = 0; i < hip_guide_get_n_pages (guide ()); i++)
+    {
+      const HipGuidePage *page = hip_guide_get_page (guide (), i);
+
+      for (guint j = 0; j < page->sections->len; j++)
+        assert_section_spaced (g_ptr_array_index (page->sections, j));
+    }
+}
+
 static gboolean
 block_links_to_help (const HipGuideBlock *block)
 {
@@ -433,6 +471,27 @@ test_facts (void)
     }
 }
 
+static gboolean
+has_facts (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (facts[i].page, id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_covered (void)
+{
+  for (guint i = 0; i < hip_guide_get_n_pages (guide ()); i++)
+    {
+      const HipGuidePage *page = hip_guide_get_page (guide (), i);
+
+      g_test_message ("%s", page->id);
+      g_assert_true (has_facts (page->id));
+    }
+}
+
 /* A translator's slip must not reach anyone: the whole guide reads in every language. */
 static void
 test_languages (void)
@@ -467,11 +526,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/pages/reachable", test_reachable);
   g_test_add_func ("/guide/pages/sections", test_sections);
   g_test_add_func ("/guide/pages/text", test_text);
+  g_test_add_func ("/guide/pages/spaces", test_spaces);
   g_test_add_func ("/guide/pages/causes", test_causes);
   g_test_add_func ("/guide/pages/symptoms", test_symptoms);
   g_test_add_func ("/guide/pages/red-flags", test_red_flags);
   g_test_add_func ("/guide/pages/ice", test_ice);
   g_test_add_func ("/guide/pages/facts", test_facts);
+  g_test_add_func ("/guide/pages/covered", test_covered);
   g_test_add_func ("/guide/pages/languages", test_languages);
   return g_test_run ();
 }

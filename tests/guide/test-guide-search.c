@@ -52,6 +52,15 @@ static const struct
   { "ten percent rule", "gradual-progression" },
   { "pulled muscle", "muscle-strain" },
   { "overuse injury", "overuse" },
+  { "clamshell", "strength-hips" },
+  { "plank", "strength-core" },
+  { "metronome", "running-form-drills" },
+  { "overstriding", "running-form" },
+  { "swimming", "cross-training" },
+  { "concrete", "hard-surface" },
+  { "camber", "uneven-ground" },
+  { "SI joint", "si-joint" },
+  { "leg swings", "warm-up" },
 };
 
 static void
