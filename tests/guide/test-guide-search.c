@@ -61,6 +61,7 @@ static const struct
   { "camber", "uneven-ground" },
   { "SI joint", "si-joint" },
   { "leg swings", "warm-up" },
+  { "pigeon", "stretching" },
 };
 
 static void
