@@ -42,7 +42,7 @@ static const struct
   { "old shoes", "worn-shoes" },
   { "arch support", "wrong-shoes" },
   { "shoe rotation", "shoe-care" },
-  { "ibuprofen", "running-through-pain" },
+  { "ibuprofen", "pain-medicine" },
   { "arthritis", "underlying-conditions" },
   { "too much too soon", "training-errors" },
   { "sleep", "rest-recovery" },
@@ -62,6 +62,8 @@ static const struct
   { "SI joint", "si-joint" },
   { "leg swings", "warm-up" },
   { "pigeon", "stretching" },
+  { "foam roller", "foam-rolling" },
+  { "hip brace", "supports" },
 };
 
 static void
