@@ -61,6 +61,7 @@ static const struct
   { "camber", "uneven-ground" },
   { "SI joint", "si-joint" },
   { "leg swings", "warm-up" },
+  { "desk job", "sitting-posture" },
   { "pigeon", "stretching" },
   { "foam roller", "foam-rolling" },
   { "hip brace", "supports" },
