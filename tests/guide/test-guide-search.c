@@ -56,6 +56,7 @@ static const struct
   { "runner’s hip", "trochanteric-bursitis" },
   { "sit bone", "hamstring" },
   { "deep buttock", "piriformis" },
+  { "FAI", "hip-impingement" },
   { "psoas", "hip-flexor" },
   { "clamshell", "strength-hips" },
   { "plank", "strength-core" },
