@@ -75,6 +75,7 @@ static const struct
   { "pigeon", "stretching" },
   { "foam roller", "foam-rolling" },
   { "hip brace", "supports" },
+  { "FAQ", "questions" },
 };
 
 static void
