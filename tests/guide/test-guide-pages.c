@@ -493,6 +493,31 @@ test_symptoms (void)
   g_assert_cmpuint (bone->qualities & HIP_QUALITY_THROBBING, !=, 0);
 }
 
+/* Where it hurts points to a few conditions first. */
+static void
+test_areas (void)
+{
+  static const struct
+  {
+    HipAreas area;
+    const char *pages[4];
+  } candidates[] = {
+    { HIP_AREA_FRONT, { "hip-flexor", "labral-tear", "stress-fracture" } },
+    { HIP_AREA_SIDE, { "it-band", "gluteal-tendinopathy", "trochanteric-bursitis" } },
+    { HIP_AREA_BACK, { "piriformis", "hamstring", "si-joint" } },
+    { HIP_AREA_INNER_THIGH, { "adductor" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    for (const char *const *id = candidates[i].pages; *id != NULL; id++)
+      {
+        const HipGuidePage *page = hip_guide_lookup (guide (), *id);
+
+        g_test_message ("%s", *id);
+        g_assert_cmpuint (page->symptoms.areas & candidates[i].area, !=, 0);
+      }
+}
+
 static HipFlags
 collect_flags (const HipGuideSection *section, guint *n_lists)
 {
@@ -627,6 +652,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/pages/spaces", test_spaces);
   g_test_add_func ("/guide/pages/causes", test_causes);
   g_test_add_func ("/guide/pages/symptoms", test_symptoms);
+  g_test_add_func ("/guide/pages/areas", test_areas);
   g_test_add_func ("/guide/pages/red-flags", test_red_flags);
   g_test_add_func ("/guide/pages/ice", test_ice);
   g_test_add_func ("/guide/pages/facts", test_facts);
