@@ -10,10 +10,14 @@
 #include "hip-distance-bar.h"
 #include "hip-menu-button.h"
 #include "hip-pain-edit.h"
+#include "hip-room.h"
 #include "hip-rules.h"
 #include "hip-score-strip.h"
 #include "hip-warning-row.h"
 #include "hip-week-chart.h"
+
+/* Today and the six days after it. */
+#define N_PLAN_DAYS 7
 
 /**
  * HipTodayView:
@@ -36,6 +40,9 @@ struct _HipTodayView
   HipDistanceBar *week_bar;
   GtkLabel *run_room_label;
   GtkLabel *week_room_label;
+  GtkDropDown *plan_day;
+  GtkWidget *questions_button;
+  GtkWidget *help_button;
   GtkEntry *plan_entry;
   GtkLabel *plan_label;
   GtkListBox *warnings_list;
@@ -48,6 +55,7 @@ struct _HipTodayView
   GtkListBox *shoes_list;
 
   HipWeekChartData week;
+  HipDay plan_days_from;
   HipDay answering; /* the day whose answered line was opened again */
 };
 
@@ -180,39 +188,73 @@ get_distance_on (HipHistory *history, HipDay day)
   return total;
 }
 
+/* The day that is planned: today unless another of the next week was chosen. */
+static HipDay
+get_plan_day (HipTodayView *self)
+{
+  guint ahead = gtk_drop_down_get_selected (self->plan_day);
+
+  if (ahead == GTK_INVALID_LIST_POSITION)
+    ahead = 0;
+  return hip_session_get_today (hip_view_get_session (HIP_VIEW (self))) + (HipDay) ahead;
+}
+
+static void
+fill_plan_days (HipTodayView *self, HipDay today)
+{
+  g_autoptr (GtkStringList) days = gtk_string_list_new (NULL);
+
+  if (self->plan_days_from == today)
+    return;
+  self->plan_days_from = today;
+  gtk_string_list_append (days, _ ("Today"));
+  gtk_string_list_append (days, _ ("Tomorrow"));
+  for (HipDay day = today + 2; day < today + N_PLAN_DAYS; day++)
+    {
+      g_autofree char *name = hip_day_format (day, "%A");
+
+      gtk_string_list_append (days, name);
+    }
+  gtk_drop_down_set_model (self->plan_day, G_LIST_MODEL (days));
+}
+
 static void
 paint_room (HipTodayView *self)
 {
-  const HipRoom *room = hip_session_get_room (hip_view_get_session (HIP_VIEW (self)));
-  HipUnits units = hip_session_get_units (hip_view_get_session (HIP_VIEW (self)));
-  g_autofree char *run_text = hip_room_dup_run_text (room, units);
-  g_autofree char *week_text = hip_room_dup_week_text (room, units);
-  gint64 today_m =
-      get_distance_on (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
-                       hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
+  HipSession *session = hip_view_get_session (HIP_VIEW (self));
+  HipUnits units = hip_session_get_units (session);
+  HipDay today = hip_session_get_today (session);
+  HipRoom room;
+  g_autofree char *run_text = NULL, *week_text = NULL;
+  gint64 day_m = get_distance_on (hip_session_get_history (session), get_plan_day (self));
 
+  hip_room_compute (&room, hip_session_get_history (session), hip_session_get_limits (session),
+                    get_plan_day (self));
+  run_text = hip_room_dup_run_text (&room, units);
+  week_text = hip_room_dup_week_text (&room, units, today);
   gtk_label_set_label (self->run_room_label, run_text);
   gtk_label_set_label (self->week_room_label, week_text);
   gtk_widget_set_visible (GTK_WIDGET (self->week_room_label), !g_str_equal (run_text, week_text));
-  paint_bar (self->run_bar, today_m, room->run_room_m, run_text);
-  paint_bar (self->week_bar, room->week_m,
-             room->week_room_m < 0 ? -1 : room->week_m + room->week_room_m, week_text);
+  gtk_widget_set_visible (self->questions_button, room.run_reason == HIP_ROOM_UNANSWERED);
+  gtk_widget_set_visible (self->help_button, room.run_reason == HIP_ROOM_RED_FLAG);
+  paint_bar (self->run_bar, day_m, room.run_room_m, run_text);
+  paint_bar (self->week_bar, room.week_m,
+             room.week_room_m < 0 ? -1 : room.week_m + room.week_room_m, week_text);
 }
 
 static char *
 describe_plan (HipTodayView *self, gint64 metres)
 {
-  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (
-      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
-      hip_session_get_limits (hip_view_get_session (HIP_VIEW (self))),
-      hip_session_get_today (hip_view_get_session (HIP_VIEW (self))), metres);
+  HipSession *session = hip_view_get_session (HIP_VIEW (self));
+  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (hip_session_get_history (session),
+                                                        hip_session_get_limits (session),
+                                                        get_plan_day (self), metres);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < warnings->len; i++)
     {
       g_autofree char *title =
-          hip_warning_dup_title (g_ptr_array_index (warnings, i),
-                                 hip_session_get_units (hip_view_get_session (HIP_VIEW (self))));
+          hip_warning_dup_title (g_ptr_array_index (warnings, i), hip_session_get_units (session));
 
       if (i > 0)
         g_string_append_c (text, '\n');
@@ -248,6 +290,17 @@ plan_changed_cb (HipTodayView *self)
   if (text != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self->plan_entry), text,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+plan_day_changed_cb (HipTodayView *self)
+{
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  if (hip_view_get_session (HIP_VIEW (self)) == NULL)
+    return;
+  paint_room (self);
+  plan_changed_cb (self);
 }
 
 /* Warnings */
@@ -417,6 +470,7 @@ hip_today_view_repaint (HipView *view)
   HipTodayView *self = HIP_TODAY_VIEW (view);
 
   paint_hips (self);
+  fill_plan_days (self, hip_session_get_today (hip_view_get_session (view)));
   paint_room (self);
   paint_warnings (self);
   paint_week (self);
@@ -446,8 +500,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, hips_stack);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, left_strip);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, no_warnings_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, help_button);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_day);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_entry);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, questions_button);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, right_strip);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, run_bar);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, run_room_label);
@@ -464,6 +521,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, answered_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, scored_cb);
 }
@@ -489,7 +547,7 @@ hip_today_view_class_init (HipTodayViewClass *klass)
 static void
 hip_today_view_init (HipTodayView *self)
 {
-  self->answering = HIP_DAY_NONE;
+  self->answering = self->plan_days_from = HIP_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   hip_chart_view_set_detail_func (self->week_chart, describe_day_cb, self, NULL);
 }

@@ -197,10 +197,14 @@ print_room_json (const HipRoom *room, GPtrArray *would_fire)
 }
 
 static void
-print_room_text (const HipRoom *room, GPtrArray *would_fire, HipUnits units, gboolean planned)
+print_room_text (const HipRoom *room,
+                 GPtrArray *would_fire,
+                 HipUnits units,
+                 HipDay today,
+                 gboolean planned)
 {
   g_autofree char *run = hip_room_dup_run_text (room, units);
-  g_autofree char *week = hip_room_dup_week_text (room, units);
+  g_autofree char *week = hip_room_dup_week_text (room, units, today);
 
   hip_cli_print_folded (run, 0);
   /* One reason may silence both. */
@@ -262,7 +266,7 @@ hip_cli_room (HipCli *cli, GStrv *arguments)
   if (cli->json)
     print_room_json (&room, would_fire);
   else
-    print_room_text (&room, would_fire, cli->limits.units, metres > 0);
+    print_room_text (&room, would_fire, cli->limits.units, cli->today, metres > 0);
   return HIP_CLI_OK;
 }
 

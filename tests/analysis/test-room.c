@@ -32,7 +32,7 @@ static void
 assert_texts (const HipRoom *room, HipUnits units, const char *run, const char *week)
 {
   g_autofree char *run_text = hip_test_plain (hip_room_dup_run_text (room, units));
-  g_autofree char *week_text = hip_test_plain (hip_room_dup_week_text (room, units));
+  g_autofree char *week_text = hip_test_plain (hip_room_dup_week_text (room, units, room->day));
 
   g_assert_cmpstr (run_text, ==, run);
   g_assert_cmpstr (week_text, ==, week);
@@ -129,7 +129,7 @@ test_not_enough_runs (void)
   room = compute (log, "2026-03-06", 10);
   g_assert_cmpint (room.run_room_m, ==, 11000);
   g_assert_cmpint (room.week_room_m, ==, -1);
-  g_autofree char *week = hip_room_dup_week_text (&room, HIP_UNITS_KM);
+  g_autofree char *week = hip_room_dup_week_text (&room, HIP_UNITS_KM, room.day);
   g_assert_cmpstr (week, ==, "Not enough history: no full week of running in the last four");
 }
 
