@@ -16,6 +16,9 @@
 #include "hip-warning-row.h"
 #include "hip-week-chart.h"
 
+/* As many as can be read at a glance. */
+#define N_WARNINGS 4
+
 /* Today and the six days after it. */
 #define N_PLAN_DAYS 7
 
@@ -56,7 +59,8 @@ struct _HipTodayView
 
   HipWeekChartData week;
   HipDay plan_days_from;
-  HipDay answering; /* the day whose answered line was opened again */
+  gboolean show_all; /* warnings */
+  HipDay answering;  /* the day whose answered line was opened again */
 };
 
 G_DEFINE_FINAL_TYPE (HipTodayView, hip_today_view, HIP_TYPE_VIEW)
@@ -305,17 +309,78 @@ plan_day_changed_cb (HipTodayView *self)
 
 /* Warnings */
 
+/* By what a row is found again after a repaint. */
+static char *
+dup_key (HipWarning *warning)
+{
+  return g_strconcat (hip_rule_get_id (hip_warning_get_rule (warning)), " ",
+                      hip_warning_get_subject (warning), NULL);
+}
+
 /* Which rows the runner has open, so that a repaint does not close them. */
 static GHashTable *
 collect_expanded (HipTodayView *self)
 {
-  GHashTable *subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->warnings_list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (HIP_IS_WARNING_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-      g_hash_table_add (subjects, g_strdup (hip_warning_row_get_subject (HIP_WARNING_ROW (row))));
-  return subjects;
+      g_hash_table_add (keys, dup_key (hip_warning_row_get_warning (HIP_WARNING_ROW (row))));
+  return keys;
+}
+
+/* Of many only the first ones at once, and whatever is serious. */
+static gboolean
+is_shown_at_once (HipTodayView *self, HipWarning *warning, guint i)
+{
+  return self->show_all || i < N_WARNINGS
+         || hip_warning_get_severity (warning) >= HIP_SEVERITY_WARNING;
+}
+
+static GtkWidget *
+add_warning (HipTodayView *self, HipWarning *warning)
+{
+  GtkWidget *row = hip_warning_row_new (hip_view_get_session (HIP_VIEW (self)), warning);
+
+  gtk_list_box_append (self->warnings_list, row);
+  return row;
+}
+
+/* The rest follows where the row was that stood for it, and takes over its focus. */
+static void
+show_all_warnings_cb (HipTodayView *self, GtkWidget *more_row)
+{
+  GPtrArray *warnings = hip_session_get_warnings (hip_view_get_session (HIP_VIEW (self)));
+  GtkWidget *first = NULL;
+
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  for (guint i = 0; i < warnings->len; i++)
+    if (!is_shown_at_once (self, g_ptr_array_index (warnings, i), i))
+      {
+        GtkWidget *row = add_warning (self, g_ptr_array_index (warnings, i));
+
+        first = first != NULL ? first : row;
+      }
+  self->show_all = TRUE;
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+  gtk_widget_set_visible (more_row, FALSE);
+}
+
+static void
+add_more_row (HipTodayView *self, guint n)
+{
+  /* Translators: how many warnings are not shown. */
+  g_autofree char *title = g_strdup_printf (ngettext ("Show %u _More", "Show %u _More", n), n);
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (show_all_warnings_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->warnings_list, row);
 }
 
 static void
@@ -323,18 +388,22 @@ paint_warnings (HipTodayView *self)
 {
   GPtrArray *warnings = hip_session_get_warnings (hip_view_get_session (HIP_VIEW (self)));
   g_autoptr (GHashTable) expanded = collect_expanded (self);
+  guint n_more = 0;
 
   gtk_list_box_remove_all (self->warnings_list);
   for (guint i = 0; i < warnings->len; i++)
     {
       HipWarning *warning = g_ptr_array_index (warnings, i);
-      GtkWidget *row = hip_warning_row_new (hip_view_get_session (HIP_VIEW (self)), warning);
+      g_autofree char *key = dup_key (warning);
 
-      gtk_list_box_append (self->warnings_list, row);
-      adw_expander_row_set_expanded (
-          ADW_EXPANDER_ROW (row),
-          g_hash_table_contains (expanded, hip_warning_get_subject (warning)));
+      if (is_shown_at_once (self, warning, i))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (add_warning (self, warning)),
+                                       g_hash_table_contains (expanded, key));
+      else
+        n_more++;
     }
+  if (n_more > 0)
+    add_more_row (self, n_more);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings_list), warnings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->no_warnings_label), warnings->len == 0);
   gtk_label_set_label (

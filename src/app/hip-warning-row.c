@@ -287,14 +287,14 @@ hip_warning_row_new (HipSession *session, HipWarning *warning)
 }
 
 /**
- * hip_warning_row_get_subject:
+ * hip_warning_row_get_warning:
  *
- * Returns: (transfer none): the warning's subject, by which a row is found again after a repaint
+ * Returns: (transfer none): what it shows
  */
-const char *
-hip_warning_row_get_subject (HipWarningRow *self)
+HipWarning *
+hip_warning_row_get_warning (HipWarningRow *self)
 {
   g_return_val_if_fail (HIP_IS_WARNING_ROW (self), NULL);
 
-  return hip_warning_get_subject (self->warning);
+  return self->warning;
 }

@@ -165,6 +165,25 @@ test_plan (void)
   hip_robot_quit (robot);
 }
 
+/* Of many only the first few at once; the rest is one step away. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) pain = g_string_new ("date,side,score,areas\n");
+  g_autoptr (HipStory) story = NULL;
+
+  for (int day = 1; day <= 15; day++)
+    g_string_append_printf (pain, "2025-06-%02d,right,%d,side\n2025-06-%02d,left,%d,side\n", day,
+                            day < 9 ? 3 : 6, day, day < 9 ? 3 : 6);
+  story = begin (pain->str);
+  hip_robot_expect (story->robot, "list:Warnings > list item:Left hip: high pain*");
+  hip_robot_expect_gone (story->robot, "list:Warnings > list item:*a day with pain of 6*");
+  hip_robot_click (story->robot, "list:Warnings > button:Show * More");
+  hip_robot_expect (story->robot, "list:Warnings > list item:*a day with pain of 6*");
+  hip_robot_expect_gone (story->robot, "list:Warnings > button:Show * More");
+  hip_robot_quit (story->robot);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +194,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/warnings/why", test_why);
   g_test_add_func ("/warnings/mute", test_mute);
   g_test_add_func ("/warnings/plan", test_plan);
+  g_test_add_func ("/warnings/many", test_many);
 
   return g_test_run ();
 }
