@@ -176,6 +176,33 @@ walk_run (Walk *walk, HipRun *run)
   pass_mark (walk, pair, run->date, run);
 }
 
+/* Most pairs of a long log are retired or have not come as far: they need not be followed. */
+static gboolean
+may_be_told (const Walk *walk, const HipShoe *shoe)
+{
+  const HipRuleContext *context = walk->context;
+  gint64 total_m = hip_history_get_shoe_distance (context->history, shoe->rec.id, context->to);
+
+  if (!context->replay && !is_in_use (shoe, context->to))
+    return FALSE;
+  return total_m >= (walk->rule == HIP_RULE_SHOE_WORN ? shoe->replace_at_m : shoe->check_at_m);
+}
+
+static void
+add_pair (Walk *walk, HipShoe *shoe)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  pair->shoe = shoe;
+  pair->total_m = shoe->start_distance_m;
+  pair->since = shoe->bought;
+  if (pair->since == HIP_DAY_NONE)
+    pair->since = walk->context->first_day;
+  pair->last.mark_m = -1;
+  pair->last.date = HIP_DAY_NONE;
+  g_hash_table_insert (walk->pairs, &shoe->rec.id, pair);
+}
+
 static void
 add_pairs (Walk *walk)
 {
@@ -183,16 +210,10 @@ add_pairs (Walk *walk)
 
   for (guint i = 0; i < hip_history_get_n_shoes (history); i++)
     {
-      Pair *pair = g_new0 (Pair, 1);
+      HipShoe *shoe = hip_history_get_shoe (history, i);
 
-      pair->shoe = hip_history_get_shoe (history, i);
-      pair->total_m = pair->shoe->start_distance_m;
-      pair->since = pair->shoe->bought;
-      if (pair->since == HIP_DAY_NONE)
-        pair->since = walk->context->first_day;
-      pair->last.mark_m = -1;
-      pair->last.date = HIP_DAY_NONE;
-      g_hash_table_insert (walk->pairs, &pair->shoe->rec.id, pair);
+      if (may_be_told (walk, shoe))
+        add_pair (walk, shoe);
     }
 }
 
@@ -217,9 +238,9 @@ collect (HipRuleContext *context, HipRule rule)
   g_autoptr(GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   Walk walk = { context, rule, pairs };
 
-  if (hip_history_get_n_shoes (context->history) == 0)
-    return;
   add_pairs (&walk);
+  if (g_hash_table_size (pairs) == 0)
+    return;
   for (guint i = 0; i < hip_history_get_n_runs (context->history); i++)
     {
       HipRun *run = hip_history_get_run (context->history, i);
