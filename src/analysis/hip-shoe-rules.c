@@ -459,7 +459,7 @@ judge_rotation (HipRuleContext *context, Rotation *rotation, HipDay day)
       || (rotation->told != HIP_DAY_NONE && day - rotation->told < PAIR_EVERY))
     return;
   only = find_only_pair (rotation, day);
-  if (only == NULL || _hip_red_flag_waits (context->history, day))
+  if (only == NULL || _hip_red_flag_waits (context, day))
     return;
   rotation->told = day;
   if (day >= context->from)
