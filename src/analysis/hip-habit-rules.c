@@ -510,7 +510,7 @@ follow_steps (HipRuleContext *context, Steps *steps, HipRun *run)
       || (steps->told != HIP_DAY_NONE && run->date - steps->told < CADENCE_EVERY))
     return;
   cadence = (int) get_median_cadence (steps);
-  if (cadence >= CADENCE_SPM || _hip_red_flag_waits (context->history, run->date))
+  if (cadence >= CADENCE_SPM || _hip_red_flag_waits (context, run->date))
     return;
   steps->told = run->date;
   if (run->date >= context->from)
@@ -634,7 +634,7 @@ test_no_strength (HipRuleContext *context, HipSide side, HipDay day)
   return hip_history_get_n_care (history) > 0 && is_scored (history, day)
          && !has_strength (history, day - STRENGTH_DAYS + 1, day, &any) && any
          && find_highest_pain (history, day, NULL) >= STRENGTH_MIN_PAIN
-         && !_hip_red_flag_waits (history, day);
+         && !_hip_red_flag_waits (context, day);
 }
 
 static HipDay

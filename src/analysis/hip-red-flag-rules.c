@@ -391,14 +391,13 @@ is_positive (const HipScreening *answers)
   return answers != NULL && answers->yes != 0 && !answers->seen;
 }
 
-gboolean
-_hip_bone_stress_is_unanswered (HipHistory *history, HipDay on)
+/* Whether they are, were they never muted. */
+static gboolean
+is_unanswered (HipHistory *history, HipDay on)
 {
   HipRuleContext context = { .history = history };
   HipEpisode episode;
 
-  if (hip_history_is_muted (history, _hip_rule_bone_stress_check.id))
-    return FALSE;
   for (guint side = 0; side < HIP_N_SIDES; side++)
     if (_hip_episode_find (&context, side, on, test_bone_stress_cb, &episode)
         && find_answers_to (history, &episode, on) == NULL)
@@ -407,9 +406,17 @@ _hip_bone_stress_is_unanswered (HipHistory *history, HipDay on)
 }
 
 gboolean
-_hip_red_flag_waits (HipHistory *history, HipDay on)
+_hip_bone_stress_is_unanswered (HipHistory *history, HipDay on)
 {
-  return _hip_red_flag_is_open (history, on) || _hip_bone_stress_is_unanswered (history, on);
+  return !hip_history_is_muted (history, _hip_rule_bone_stress_check.id)
+         && is_unanswered (history, on);
+}
+
+gboolean
+_hip_red_flag_waits (const HipRuleContext *context, HipDay on)
+{
+  return _hip_red_flag_is_open (context->history, on)
+         || (context->asks && is_unanswered (context->history, on));
 }
 
 static void

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @to: nothing after this day is looked at
  * @replay: %TRUE for every warning that fired, each as it was on the day it fired; %FALSE for
  *   those that matter on @to, as they are on @to
+ * @asks: whether the runner has not muted the questions about bone stress
  * @sessions: the runs, from far enough before @from up to @to
  * @first_day: the first day of the log, %HIP_DAY_NONE for an empty one
  * @last_day: the last day of the log that is looked at
@@ -33,6 +34,7 @@ typedef struct
   HipDay from;
   HipDay to;
   gboolean replay;
+  gboolean asks;
   HipSessions *sessions;
   HipDay first_day;
   HipDay last_day;
@@ -118,6 +120,6 @@ gboolean _hip_red_flag_is_open (HipHistory *history, HipDay on);
 /* Whether the questions about bone stress are asked on @on and have no answer yet. */
 gboolean _hip_bone_stress_is_unanswered (HipHistory *history, HipDay on);
 /* Either of them: then tips are out of place. */
-gboolean _hip_red_flag_waits (HipHistory *history, HipDay on);
+gboolean _hip_red_flag_waits (const HipRuleContext *context, HipDay on);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ open_context (HipRuleContext *context)
 {
   HipHistory *history = context->history;
 
+  context->asks = !hip_history_is_muted (history, _hip_rule_bone_stress_check.id);
   context->first_day = hip_history_get_first_day (history);
   context->last_day = MIN (context->to, hip_history_get_last_day (history));
   context->sessions =
@@ -279,7 +280,7 @@ hip_rules_evaluate (HipHistory *history, const HipLimits *limits, HipDay on)
   collect (&context);
   keep_one_load_message (context.warnings);
   filter (context.warnings, is_open, &context);
-  if (_hip_red_flag_waits (history, context.to))
+  if (_hip_red_flag_waits (&context, context.to))
     filter (context.warnings, is_no_tip, NULL);
   keep_worst_of_subject (context.warnings, FALSE);
   g_ptr_array_sort (context.warnings, compare_for_reading);

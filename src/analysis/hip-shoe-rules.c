@@ -176,6 +176,33 @@ walk_run (Walk *walk, HipRun *run)
   pass_mark (walk, pair, run->date, run);
 }
 
+/* Most pairs of a long log are retired or have not come as far: they need not be followed. */
+static gboolean
+may_be_told (const Walk *walk, const HipShoe *shoe)
+{
+  const HipRuleContext *context = walk->context;
+  gint64 total_m = hip_history_get_shoe_distance (context->history, shoe->rec.id, context->to);
+
+  if (!context->replay && !is_in_use (shoe, context->to))
+    return FALSE;
+  return total_m >= (walk->rule == HIP_RULE_SHOE_WORN ? shoe->replace_at_m : shoe->check_at_m);
+}
+
+static void
+add_pair (Walk *walk, HipShoe *shoe)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  pair->shoe = shoe;
+  pair->total_m = shoe->start_distance_m;
+  pair->since = shoe->bought;
+  if (pair->since == HIP_DAY_NONE)
+    pair->since = walk->context->first_day;
+  pair->last.mark_m = -1;
+  pair->last.date = HIP_DAY_NONE;
+  g_hash_table_insert (walk->pairs, &shoe->rec.id, pair);
+}
+
 static void
 add_pairs (Walk *walk)
 {
@@ -183,16 +210,10 @@ add_pairs (Walk *walk)
 
   for (guint i = 0; i < hip_history_get_n_shoes (history); i++)
     {
-      Pair *pair = g_new0 (Pair, 1);
+      HipShoe *shoe = hip_history_get_shoe (history, i);
 
-      pair->shoe = hip_history_get_shoe (history, i);
-      pair->total_m = pair->shoe->start_distance_m;
-      pair->since = pair->shoe->bought;
-      if (pair->since == HIP_DAY_NONE)
-        pair->since = walk->context->first_day;
-      pair->last.mark_m = -1;
-      pair->last.date = HIP_DAY_NONE;
-      g_hash_table_insert (walk->pairs, &pair->shoe->rec.id, pair);
+      if (may_be_told (walk, shoe))
+        add_pair (walk, shoe);
     }
 }
 
@@ -217,9 +238,9 @@ collect (HipRuleContext *context, HipRule rule)
   g_autoptr(GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   Walk walk = { context, rule, pairs };
 
-  if (hip_history_get_n_shoes (context->history) == 0)
-    return;
   add_pairs (&walk);
+  if (g_hash_table_size (pairs) == 0)
+    return;
   for (guint i = 0; i < hip_history_get_n_runs (context->history); i++)
     {
       HipRun *run = hip_history_get_run (context->history, i);
@@ -333,27 +354,55 @@ const HipRuleRow _hip_rule_shoe_wear_soon = {
 
 /* one-pair */
 
+/* A pair that was worn in the last 60 days. */
+typedef struct
+{
+  HipShoe *shoe; /* (borrowed) */
+  guint n_runs;
+  gint64 distance_m;
+} Worn;
+
 /* The last 60 days while the runs go by. */
 typedef struct
 {
   HipHistory *history; /* (borrowed) */
   guint first;         /* the first run of them */
+  gboolean *begins;    /* by run: whether it is no later piece of one */
   guint n_sessions;
   gint64 total_m;
-  gint64 *shoe_m;    /* by the place of the pair in the history */
-  GHashTable *by_id; /* (element-type gint64 guint): that place */
+  GArray *worn; /* (element-type Worn): few, however many pairs there have been */
   HipDay told;
 } Rotation;
 
-static gint64 *
-find_shoe_sum (const Rotation *rotation, const HipRun *run)
+static guint
+find_worn (const Rotation *rotation, gint64 shoe_id)
 {
-  gpointer place;
+  guint i = 0;
 
-  if (run->shoe_id == 0
-      || !g_hash_table_lookup_extended (rotation->by_id, &run->shoe_id, NULL, &place))
-    return NULL;
-  return &rotation->shoe_m[GPOINTER_TO_UINT (place)];
+  while (i < rotation->worn->len && g_array_index (rotation->worn, Worn, i).shoe->rec.id != shoe_id)
+    i++;
+  return i;
+}
+
+static void
+count_worn (Rotation *rotation, const HipRun *run, int sign)
+{
+  guint i = find_worn (rotation, run->shoe_id);
+  Worn *worn;
+
+  if (i == rotation->worn->len)
+    {
+      Worn first = { .shoe = hip_history_get_shoe_by_id (rotation->history, run->shoe_id) };
+
+      if (first.shoe == NULL)
+        return;
+      g_array_append_val (rotation->worn, first);
+    }
+  worn = &g_array_index (rotation->worn, Worn, i);
+  worn->n_runs += sign;
+  worn->distance_m += sign * (gint64) run->distance_m;
+  if (worn->n_runs == 0)
+    g_array_remove_index_fast (rotation->worn, i);
 }
 
 /* A run comes in (+1) or falls out (-1). Pieces of a run count once. */
@@ -361,58 +410,60 @@ static void
 count_run (Rotation *rotation, guint i, int sign)
 {
   const HipRun *run = hip_history_get_run (rotation->history, i);
-  const HipRun *before = i > 0 ? hip_history_get_run (rotation->history, i - 1) : NULL;
-  gint64 *shoe_m = find_shoe_sum (rotation, run);
 
-  if (!hip_sessions_is_continued (before, run))
-    rotation->n_sessions += sign;
+  if (sign > 0)
+    rotation->begins[i] =
+        i == 0 || !hip_sessions_is_continued (hip_history_get_run (rotation->history, i - 1), run);
+  rotation->n_sessions += sign * rotation->begins[i];
   rotation->total_m += sign * (gint64) run->distance_m;
-  if (shoe_m != NULL)
-    *shoe_m += sign * (gint64) run->distance_m;
+  if (run->shoe_id != 0)
+    count_worn (rotation, run, sign);
 }
 
-static HipShoe *
+static const Worn *
 find_only_pair (const Rotation *rotation, HipDay day)
 {
-  for (guint i = 0; i < hip_history_get_n_shoes (rotation->history); i++)
-    if (100 * rotation->shoe_m[i] >= PAIR_PERCENT * rotation->total_m
-        && is_in_use (hip_history_get_shoe (rotation->history, i), day))
-      return hip_history_get_shoe (rotation->history, i);
+  for (guint i = 0; i < rotation->worn->len; i++)
+    {
+      const Worn *worn = &g_array_index (rotation->worn, Worn, i);
+
+      if (100 * worn->distance_m >= PAIR_PERCENT * rotation->total_m && is_in_use (worn->shoe, day))
+        return worn;
+    }
   return NULL;
 }
 
 static void
-add_one_pair (HipRuleContext *context, const Rotation *rotation, HipShoe *shoe, HipDay day)
+add_one_pair (HipRuleContext *context, const Rotation *rotation, const Worn *worn, HipDay day)
 {
-  gint64 shoe_m = *find_shoe_sum (rotation, &(HipRun) { .shoe_id = shoe->rec.id });
   HipWarning *warning =
       _hip_warning_new (HIP_RULE_ONE_PAIR, HIP_SEVERITY_TIP, day, day + HIP_OPEN_DAYS - 1,
                         _hip_rule_dup_subject ("pair", day, NULL));
 
-  _hip_warning_add_text (warning, "shoe", shoe->name);
+  _hip_warning_add_text (warning, "shoe", worn->shoe->name);
   _hip_warning_add_number (warning, "runs_count", HIP_NUMBER_COUNT, rotation->n_sessions);
-  _hip_warning_add_number (warning, "distance_m", HIP_NUMBER_DISTANCE, shoe_m);
+  _hip_warning_add_number (warning, "distance_m", HIP_NUMBER_DISTANCE, worn->distance_m);
   _hip_warning_add_number (warning, "total_m", HIP_NUMBER_DISTANCE, rotation->total_m);
   _hip_warning_add_number (warning, "percent", HIP_NUMBER_PERCENT,
-                           100 * shoe_m / rotation->total_m);
-  _hip_warning_add_entry (warning, shoe);
+                           100 * worn->distance_m / rotation->total_m);
+  _hip_warning_add_entry (warning, worn->shoe);
   g_ptr_array_add (context->warnings, warning);
 }
 
 static void
 judge_rotation (HipRuleContext *context, Rotation *rotation, HipDay day)
 {
-  HipShoe *shoe;
+  const Worn *only;
 
   if (rotation->n_sessions < PAIR_RUNS
       || (rotation->told != HIP_DAY_NONE && day - rotation->told < PAIR_EVERY))
     return;
-  shoe = find_only_pair (rotation, day);
-  if (shoe == NULL || _hip_red_flag_waits (context->history, day))
+  only = find_only_pair (rotation, day);
+  if (only == NULL || _hip_red_flag_waits (context, day))
     return;
   rotation->told = day;
   if (day >= context->from)
-    add_one_pair (context, rotation, shoe, day);
+    add_one_pair (context, rotation, only, day);
 }
 
 static void
@@ -439,19 +490,14 @@ walk_rotation (HipRuleContext *context, Rotation *rotation)
 static void
 collect_one_pair (HipRuleContext *context)
 {
-  guint n_shoes = hip_history_get_n_shoes (context->history);
-  g_autofree gint64 *shoe_m = g_new0 (gint64, n_shoes + 1);
-  g_autoptr(GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr(GArray) worn = g_array_new (FALSE, FALSE, sizeof (Worn));
+  g_autofree gboolean *begins = g_new (gboolean, hip_history_get_n_runs (context->history));
   Rotation rotation = {
-    .history = context->history, .shoe_m = shoe_m, .by_id = by_id, .told = HIP_DAY_NONE
+    .history = context->history, .begins = begins, .worn = worn, .told = HIP_DAY_NONE
   };
 
-  if (n_shoes == 0)
-    return;
-  for (guint i = 0; i < n_shoes; i++)
-    g_hash_table_insert (by_id, &hip_history_get_shoe (context->history, i)->rec.id,
-                         GUINT_TO_POINTER (i));
-  walk_rotation (context, &rotation);
+  if (hip_history_get_n_shoes (context->history) > 0)
+    walk_rotation (context, &rotation);
 }
 
 static char *
