@@ -68,6 +68,7 @@ test_streak (void)
 
   SCORES (log, HIP_SIDE_LEFT, "2026-03-02", 6, 7, 6, 9, 6, 6, 6, 6, 6, 6, 2, 8);
   g_autoptr(GPtrArray) replayed = hip_test_replay (log);
+  hip_test_keep (replayed, "pain-high");
   g_autofree char *all = hip_test_lines (replayed);
   g_assert_cmpstr (all, ==,
                    "2026-03-03 pain-high pain/2026-03-02/left warning: Left hip: high pain 2 days "
@@ -75,12 +76,13 @@ test_streak (void)
                    "2026-03-13 pain-high pain/2026-03-13/left warning: Left hip: pain of 8 of "
                    "10 on Friday\n");
   g_autoptr(GPtrArray) open = hip_test_open_on (log, "2026-03-11");
+  hip_test_keep (open, "pain-high");
   g_autofree char *lines = hip_test_lines (open);
   g_assert_cmpstr (lines, ==,
                    "2026-03-03 pain-high pain/2026-03-02/left warning: Left hip: high pain 10 "
                    "days in a row, up to 9 of 10\n");
-  hip_test_assert_open (log, "2026-03-17", "pain-high pain-high");
-  hip_test_assert_open (log, "2026-03-18", "pain-high");
+  hip_test_assert_open (log, "2026-03-17", "pain-high pain-high pain-lasting");
+  hip_test_assert_open (log, "2026-03-18", "pain-high pain-lasting");
 }
 
 static void
@@ -110,7 +112,7 @@ test_dismissed_streak (void)
   hip_test_assert_open (log, "2026-03-03", "pain-high");
   hip_test_assert_open (log, "2026-03-04", "");
   hip_test_assert_open (log, "2026-03-10", "");
-  hip_test_assert_open (log, "2026-03-11", "pain-high");
+  hip_test_assert_open (log, "2026-03-11", "pain-high pain-lasting");
 }
 
 static HipTestLog *
