@@ -600,6 +600,12 @@ has_strength (HipHistory *history, HipDay from, HipDay to, gboolean *any)
 }
 
 static gboolean
+has_care (HipHistory *history, HipDay day)
+{
+  return hip_history_find_care (history, day) < hip_history_find_care (history, day + 1);
+}
+
+static gboolean
 is_sore (const HipPainDay *pain)
 {
   return pain->score >= STRENGTH_MIN_PAIN;
@@ -631,7 +637,7 @@ test_no_strength (HipRuleContext *context, HipSide side, HipDay day)
   HipHistory *history = context->history;
   gboolean any;
 
-  return hip_history_get_n_care (history) > 0 && is_scored (history, day)
+  return (is_scored (history, day) || has_care (history, day))
          && !has_strength (history, day - STRENGTH_DAYS + 1, day, &any) && any
          && find_highest_pain (history, day, NULL) >= STRENGTH_MIN_PAIN
          && !_hip_red_flag_waits (history, day);

@@ -285,6 +285,15 @@ tell_care_kind (HipTestLog *log, int kind)
   hip_test_pain_ago (log, 0, HIP_SIDE_LEFT, 2);
 }
 
+/* The care log begins after the pain. */
+static void
+tell_care_after_pain (HipTestLog *log, int n_care)
+{
+  hip_test_pain_ago (log, 2, HIP_SIDE_LEFT, 2);
+  for (int i = 0; i < n_care; i++)
+    hip_test_care_ago (log, 0, HIP_CARE_HEAT);
+}
+
 static void
 tell_sore_and_flags (HipTestLog *log, int flags)
 {
@@ -354,6 +363,7 @@ const HipTestBoundary hip_test_habit_boundaries[] = {
   { STRENGTH, "care", tell_care, { 0, SILENT }, { 1, TIP } },
   { STRENGTH, "28 days", tell_strength_ago, { 27, SILENT }, { 28, TIP } },
   { STRENGTH, "kind", tell_care_kind, { HIP_CARE_STRENGTH, SILENT }, { HIP_CARE_REST, TIP } },
+  { STRENGTH, "care begins", tell_care_after_pain, { 0, SILENT }, { 1, TIP } },
   { STRENGTH, "red flag", tell_sore_and_flags, { FALL, SILENT }, { 0, TIP } },
   { STRENGTH, "open", tell_sore_and_quiet, { 7, SILENT }, { 6, TIP, 6 } },
 };
