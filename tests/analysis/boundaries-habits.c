@@ -108,6 +108,15 @@ tell_any_pain (HipTestLog *log, int n_scores)
     hip_test_pain_ago (log, 3, HIP_SIDE_LEFT, 2);
 }
 
+/* The run was yesterday's; it is the score of today that counts. */
+static void
+tell_pain_after_run (HipTestLog *log, int score)
+{
+  run_on (log, 1, HIP_SURFACE_ROAD, 7000);
+  hip_test_pain_ago (log, 1, HIP_SIDE_LEFT, 1);
+  hip_test_pain_ago (log, 0, HIP_SIDE_LEFT, score);
+}
+
 static void
 tell_hard_ground_ago (HipTestLog *log, int days_ago)
 {
@@ -338,6 +347,7 @@ const HipTestBoundary hip_test_habit_boundaries[] = {
   { HARD, "mean pain", tell_mean_pain, { 1, SILENT }, { 2, NOTE } },
   { HARD, "28 days of pain", tell_no_pain_ago, { 27, SILENT }, { 28, NOTE } },
   { HARD, "any pain", tell_any_pain, { 0, SILENT }, { 1, NOTE } },
+  { HARD, "pain after the run", tell_pain_after_run, { 2, SILENT }, { 3, NOTE } },
   { HARD, "open", tell_hard_ground_ago, { 7, SILENT }, { 6, NOTE, 6 } },
 
   { ASKEW, "3 runs", tell_askew_runs, { 2, SILENT }, { 3, NOTE } },
