@@ -396,7 +396,8 @@ test_order (void)
   hip_test_log_run (log, "2026-04-03", 15000);
   hip_test_log_pain (log, "2026-04-03", HIP_SIDE_LEFT, 9)->flags = HIP_FLAG_POP;
   hip_test_assert_open (log, "2026-04-03",
-                        "red-flag pain-high long-run-jump shoe-worn week-jump shoe-wear-soon");
+                        "red-flag pain-high ran-in-pain long-run-jump shoe-worn week-jump "
+                        "shoe-wear-soon");
 }
 
 static void
