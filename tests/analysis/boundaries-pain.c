@@ -166,6 +166,22 @@ tell_yes_to_some (HipTestLog *log, int asked)
   hip_test_answers_ago (log, 0, HIP_FLAG_NIGHT_PAIN)->asked = asked;
 }
 
+static void
+tell_yes_to_check_seen (HipTestLog *log, int seen)
+{
+  ache_deep (log, 1);
+  hip_test_answers_ago (log, 0, HIP_FLAG_NIGHT_PAIN)->seen = seen;
+}
+
+/* It aches every day; the answers of so many days ago have been seen. */
+static void
+tell_yes_seen_ago (HipTestLog *log, int days_ago)
+{
+  for (int day = days_ago + 1; day >= 0; day--)
+    ache_deep (log, day);
+  hip_test_answers_ago (log, days_ago, HIP_FLAG_NIGHT_PAIN)->seen = TRUE;
+}
+
 /* pain-high */
 
 static void
@@ -413,6 +429,8 @@ const HipTestBoundary hip_test_pain_boundaries[] = {
   { BONE, "a yes", tell_answers_to_check, { 0, WARNING, 1 }, { REST_PAIN, URGENT } },
   { BONE, "a yes, 7 days", tell_yes_to_check, { 7, WARNING, 8 }, { 6, URGENT, 6 } },
   { BONE, "a yes since", tell_yes_before_check, { 4, WARNING, 3 }, { 3, URGENT, 3 } },
+  { BONE, "seen", tell_yes_to_check_seen, { TRUE, SILENT }, { FALSE, URGENT } },
+  { BONE, "seen, 7 days", tell_yes_seen_ago, { 6, SILENT }, { 7, WARNING } },
   { BONE, "all answers", tell_yes_to_some, { NIGHT, WARNING, 1 }, { 0x7fff, URGENT } },
 
   { HIGH, "8", tell_score, { 7, SILENT }, { 8, WARNING } },

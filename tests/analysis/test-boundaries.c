@@ -86,7 +86,7 @@ add_tests (void)
   for (guint i = 0; i < hip_test_boundaries_get_n (); i++)
     {
       const HipTestBoundary *boundary = hip_test_boundaries_get (i);
-      g_autofree char *edge = g_strdelimit (g_strdup (boundary->edge), " /", '-');
+      g_autofree char *edge = g_strdelimit (g_strdup (boundary->edge), " ,", '-');
       g_autofree char *path =
           g_strdup_printf ("/boundaries/%s/%s", hip_rule_get_id (boundary->rule), edge);
 
