@@ -187,6 +187,12 @@ sum_ground (HipHistory *history, HipDay day)
 }
 
 static gboolean
+is_scored (HipHistory *history, HipDay day)
+{
+  return hip_history_get_pain_score (history, day) != HIP_UNSET;
+}
+
+static gboolean
 is_hard_ground (const Ground *ground)
 {
   return ground->known_m > 0 && 100 * ground->known_m >= GROUND_KNOWN_PERCENT * ground->total_m
@@ -224,7 +230,7 @@ test_hard_ground (HipRuleContext *context, HipSide side, HipDay day)
   Ground ground;
   guint sum, n;
 
-  if (!begins_session (context, day))
+  if (!begins_session (context, day) && !is_scored (context->history, day))
     return FALSE;
   ground = sum_ground (context->history, day);
   if (!is_hard_ground (&ground))
@@ -347,12 +353,6 @@ has_outer_pain (HipHistory *history, HipDay day)
         return TRUE;
     }
   return FALSE;
-}
-
-static gboolean
-is_scored (HipHistory *history, HipDay day)
-{
-  return hip_history_get_pain_score (history, day) != HIP_UNSET;
 }
 
 static gboolean
@@ -600,6 +600,12 @@ has_strength (HipHistory *history, HipDay from, HipDay to, gboolean *any)
 }
 
 static gboolean
+has_care (HipHistory *history, HipDay day)
+{
+  return hip_history_find_care (history, day) < hip_history_find_care (history, day + 1);
+}
+
+static gboolean
 is_sore (const HipPainDay *pain)
 {
   return pain->score >= STRENGTH_MIN_PAIN;
@@ -631,7 +637,7 @@ test_no_strength (HipRuleContext *context, HipSide side, HipDay day)
   HipHistory *history = context->history;
   gboolean any;
 
-  return hip_history_get_n_care (history) > 0 && is_scored (history, day)
+  return (is_scored (history, day) || has_care (history, day))
          && !has_strength (history, day - STRENGTH_DAYS + 1, day, &any) && any
          && find_highest_pain (history, day, NULL) >= STRENGTH_MIN_PAIN
          && !_hip_red_flag_waits (context, day);

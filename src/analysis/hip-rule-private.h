@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @replay: %TRUE for every warning that fired, each as it was on the day it fired; %FALSE for
  *   those that matter on @to, as they are on @to
  * @asks: whether the runner has not muted the questions about bone stress
- * @sessions: the runs, from far enough before @from up to @to
+ * @sessions: the runs up to @to, from the first one on: how long an episode has lasted is not known
  * @first_day: the first day of the log, %HIP_DAY_NONE for an empty one
  * @last_day: the last day of the log that is looked at
  * @warnings: (element-type HipWarning): where to add them, in any order

@@ -315,6 +315,49 @@ test_plans_come_true (void)
   g_assert_cmpuint (n_fired, >, 0);
 }
 
+/* A year and a half in which everything that can last does. */
+static HipTestLog *
+new_long_log (HipDay first, guint n_days)
+{
+  HipTestLog *log = hip_test_log_new ("2025-01-01");
+
+  for (guint i = 0; i < n_days; i += 2)
+    {
+      g_autofree char *iso = hip_day_to_iso (first + (HipDay) i);
+      HipRun *run = hip_test_log_run (log, iso, 5000);
+      HipPainDay *pain = hip_test_log_pain (log, iso, HIP_SIDE_LEFT, 4);
+      g_autofree char *next = hip_day_to_iso (first + (HipDay) i + 1);
+
+      run->warm_up = HIP_ANSWER_NO;
+      run->surface = HIP_SURFACE_ROAD;
+      run->ground = HIP_GROUND_CAMBERED;
+      pain->areas = HIP_AREA_FRONT | HIP_AREA_SIDE;
+      hip_test_log_pain (log, next, HIP_SIDE_LEFT, 4);
+    }
+  return log;
+}
+
+/* However long an episode lasts, it is the one that began then. */
+static void
+test_long_episodes (void)
+{
+  HipDay first = hip_test_day ("2025-01-01");
+  g_autoptr(HipTestLog) log = new_long_log (first, 500);
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  HipLimits limits;
+
+  hip_limits_init_default (&limits);
+  g_autoptr(GPtrArray) open = hip_rules_evaluate (history, &limits, first + 499);
+  g_autofree char *rules = hip_test_rules (open);
+  g_assert_cmpstr (rules, ==,
+                   "bone-stress-check pain-lasting no-warm-up hard-ground one-sided-ground");
+  for (guint i = 0; i < open->len; i++)
+    {
+      g_test_message ("%s", hip_rule_get_id (hip_warning_get_rule (open->pdata[i])));
+      g_assert_cmpint (hip_warning_get_date (open->pdata[i]), <, first + 14);
+    }
+}
+
 /* A dismissal is for a week, for that subject, and only as long as it gets no worse. */
 static void
 test_dismissals (void)
@@ -353,7 +396,8 @@ test_order (void)
   hip_test_log_run (log, "2026-04-03", 15000);
   hip_test_log_pain (log, "2026-04-03", HIP_SIDE_LEFT, 9)->flags = HIP_FLAG_POP;
   hip_test_assert_open (log, "2026-04-03",
-                        "red-flag pain-high long-run-jump shoe-worn week-jump shoe-wear-soon");
+                        "red-flag pain-high ran-in-pain long-run-jump shoe-worn week-jump "
+                        "shoe-wear-soon");
 }
 
 static void
@@ -508,6 +552,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/order-of-entries", test_order_of_entries);
   g_test_add_func ("/rules/runs-in-pieces", test_runs_in_pieces);
   g_test_add_func ("/rules/plans-come-true", test_plans_come_true);
+  g_test_add_func ("/rules/long-episodes", test_long_episodes);
   g_test_add_func ("/rules/dismissals", test_dismissals);
   g_test_add_func ("/rules/order", test_order);
   g_test_add_func ("/rules/words", test_words);
