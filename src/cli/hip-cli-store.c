@@ -18,8 +18,7 @@ report (const HipCli *cli, GPtrArray *problems, const char *done)
       g_autoptr(JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "ok");
-      json_builder_add_boolean_value (builder, problems->len == 0);
+      hip_cli_json_set_boolean (builder, "ok", problems->len == 0);
       json_builder_set_member_name (builder, "problems");
       json_builder_begin_array (builder);
       for (guint i = 0; i < problems->len; i++)

@@ -625,7 +625,13 @@ test_series (Fixture *fixture, gconstpointer data)
   days = run_array (fixture, 0, "series");
   g_assert_cmpuint (json_array_get_length (days), ==, 44);
   day = json_array_get_object_element (days, 43);
+  assert_members (day, MEMBERS ("date", "distance_m", "runs", "duration_s", "load", "acute_m",
+                                "chronic_m", "ratio", "pain_left", "pain_right", "pain", "recorded",
+                                "sum_7_m", "sum_28_m", "monotony", "strain"));
   g_assert_cmpstr (json_object_get_string_member (day, "date"), ==, "2026-03-31");
+  g_assert_true (json_object_get_boolean_member (day, "recorded"));
+  g_assert_cmpint (json_object_get_int_member (day, "sum_7_m"), ==, 41000);
+  g_assert_cmpint (json_object_get_int_member (day, "sum_28_m"), ==, 131000);
   g_assert_cmpint (json_object_get_int_member (day, "distance_m"), ==, 0);
   g_assert_cmpint (json_object_get_int_member (day, "pain"), ==, 5);
   g_assert_true (json_object_get_null_member (day, "pain_right"));
@@ -633,8 +639,15 @@ test_series (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (day, "distance_m"), ==, 21000);
   day = json_array_get_object_element (days, 0);
   g_assert_true (json_object_get_null_member (day, "ratio"));
+  g_assert_true (json_object_get_null_member (day, "sum_7_m"));
+  g_assert_true (json_object_get_null_member (day, "monotony"));
+  g_assert_true (json_object_get_null_member (day, "strain"));
   days = run_array (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
   g_assert_cmpuint (json_array_get_length (days), ==, 1);
+  days = run_array (fixture, 0, "series --from 2026-05-01 --to 2026-05-01");
+  day = json_array_get_object_element (days, 0);
+  g_assert_false (json_object_get_boolean_member (day, "recorded"));
+  g_assert_true (json_object_get_null_member (day, "distance_m"));
   run (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
   g_assert_nonnull (strstr (fixture->out, "\n2026-03-30  21.0  "));
   /* Nobody needs seventeen digits. */
