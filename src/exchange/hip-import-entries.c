@@ -307,14 +307,14 @@ hash_screening (gconstpointer key)
   return hash * 31 + screening->yes;
 }
 
+/* Whether a professional has seen the answers says nothing of which answers they are. */
 static gboolean
 equal_screening (gconstpointer a, gconstpointer b)
 {
   const HipScreening *first = a;
   const HipScreening *second = b;
 
-  return first->date == second->date && first->asked == second->asked && first->yes == second->yes
-         && first->seen == second->seen;
+  return first->date == second->date && first->asked == second->asked && first->yes == second->yes;
 }
 
 /* Equal records of the log as a list, so that each is met once. */
