@@ -11,6 +11,10 @@
 /* A session across midnight belongs to the day it began but may speak on the next. */
 #define MARGIN_DAYS 2
 
+/* What the load rules look back to from a day: the first week after a return, the gap before it, and
+ * the month before that. */
+#define LOOK_BACK_DAYS (7 + HIP_GAP_MAX_DAYS + HIP_LONGEST_DAYS + MARGIN_DAYS)
+
 /* "Since ever" and "for ever" must leave room to add days to. */
 static HipDay
 clamp_day (HipDay day)
@@ -26,7 +30,7 @@ open_context (HipRuleContext *context)
   context->asks = !hip_history_is_muted (history, _hip_rule_bone_stress_check.id);
   context->first_day = hip_history_get_first_day (history);
   context->last_day = MIN (context->to, hip_history_get_last_day (history));
-  context->sessions = hip_sessions_new (history, HIP_DAY_NONE, context->to);
+  context->sessions = hip_sessions_new (history, context->from - LOOK_BACK_DAYS, context->to);
   context->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_warning_unref);
 }
 

@@ -228,31 +228,6 @@ hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distance_m)
 }
 
 /**
- * hip_sessions_find_session:
- * @self: the sessions
- * @date: a day
- *
- * Returns: the place of the first session that began at or after @date, the number of sessions if
- *   none did
- */
-guint
-hip_sessions_find_session (const HipSessions *self, HipDay date)
-{
-  guint low = 0, high = self->sessions->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->sessions, HipSession, middle).date < date)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/**
  * hip_sessions_get_session:
  * @self: the sessions
  * @i: a session's number

@@ -98,7 +98,6 @@ guint hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distan
 
 gboolean hip_sessions_is_continued (const HipRun *run, const HipRun *next);
 
-guint hip_sessions_find_session (const HipSessions *self, HipDay date);
 const HipSession *hip_sessions_get_session (const HipSessions *self, guint i);
 guint hip_sessions_get_n_legs (const HipSessions *self);
 const HipLeg *hip_sessions_get_leg (const HipSessions *self, guint i);
