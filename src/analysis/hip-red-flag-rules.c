@@ -385,11 +385,17 @@ test_bone_stress_cb (HipRuleContext *context, HipSide side, HipDay day)
   return test_bone_stress (context->history, side, day);
 }
 
+static HipDay
+get_first_answer_day (HipDay on)
+{
+  return on - HIP_OPEN_DAYS + 1;
+}
+
 /* Answers hold for seven days, and only for what had been there when they were given. */
 static HipScreening *
 find_answers_to (HipHistory *history, const HipEpisode *episode, HipDay on)
 {
-  return find_answers (history, MAX (episode->first, on - HIP_OPEN_DAYS + 1), on);
+  return find_answers (history, MAX (episode->first, get_first_answer_day (on)), on);
 }
 
 static gboolean
@@ -406,7 +412,8 @@ is_unanswered (HipHistory *history, HipDay on)
   HipEpisode episode;
 
   for (guint side = 0; side < HIP_N_SIDES; side++)
-    if (_hip_episode_find (&context, side, on, test_bone_stress_cb, &episode)
+    if (_hip_episode_find (&context, side, on, get_first_answer_day (on), test_bone_stress_cb,
+                           &episode)
         && find_answers_to (history, &episode, on) == NULL)
       return TRUE;
   return FALSE;
@@ -473,7 +480,8 @@ replay_answers (HipRuleContext *context, HipSide side)
       if (answers->date > context->to)
         break;
       if (is_positive (answers)
-          && _hip_episode_find (context, side, answers->date, test_bone_stress_cb, &episode)
+          && _hip_episode_find (context, side, answers->date, HIP_DAY_NONE, test_bone_stress_cb,
+                                &episode)
           && find_answers_to (context->history, &episode, answers->date) == answers)
         add_bone_stress (context, &episode, answers);
     }

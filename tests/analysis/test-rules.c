@@ -450,6 +450,32 @@ test_texts (void)
     }
 }
 
+/* A day of everything that rules look at, and that lasts for ever. */
+static void
+add_full_day (GPtrArray *records, GRand *rand, HipDay day, gint64 id)
+{
+  HipRun *run = hip_run_new ();
+  HipPainDay *pain = hip_pain_day_new ();
+  HipCareEntry *care = hip_care_entry_new ();
+
+  run->rec.id = pain->rec.id = care->rec.id = id;
+  run->date = pain->date = care->date = day;
+  run->distance_m = g_rand_int_range (rand, 2000, 15000);
+  run->shoe_id = 1;
+  run->cadence_spm = 160;
+  run->effort = 5;
+  run->duration_s = 3600;
+  run->surface = HIP_SURFACE_ROAD;
+  run->ground = HIP_GROUND_CAMBERED;
+  run->warm_up = HIP_ANSWER_NO;
+  pain->score = g_rand_int_range (rand, 3, 8);
+  pain->areas = HIP_AREA_FRONT | HIP_AREA_SIDE;
+  care->kind = HIP_CARE_ICE;
+  g_ptr_array_add (records, run);
+  g_ptr_array_add (records, pain);
+  g_ptr_array_add (records, care);
+}
+
 static HipHistory *
 new_years (guint n_years)
 {
@@ -458,18 +484,7 @@ new_years (guint n_years)
   HipDay first = hip_test_day ("1975-01-01");
 
   for (guint i = 0; i < n_years * 365; i++)
-    {
-      HipRun *run = hip_run_new ();
-      HipPainDay *pain = hip_pain_day_new ();
-
-      run->rec.id = pain->rec.id = i + 1;
-      run->date = pain->date = first + (HipDay) i;
-      run->distance_m = g_rand_int_range (rand, 2000, 15000);
-      run->shoe_id = 1;
-      pain->score = g_rand_int_range (rand, 0, 8);
-      g_ptr_array_add (records, run);
-      g_ptr_array_add (records, pain);
-    }
+    add_full_day (records, rand, first + (HipDay) i, i + 1);
   HipShoe *shoe = hip_shoe_new ();
   shoe->rec.id = 1;
   g_set_str (&shoe->name, "Pegasus");
