@@ -22,6 +22,7 @@ struct _HipScreeningDialog
   GtkLabel *intro_label;
   AdwPreferencesGroup *bone_stress_group;
   AdwPreferencesGroup *emergency_group;
+  AdwPreferencesGroup *appointment_group;
   AdwPreferencesGroup *advice_group;
   GtkLabel *advice_label;
   AdwSwitchRow *seen_row;
@@ -52,6 +53,9 @@ get_advice (HipScreeningDialog *self)
     return _ ("Do not run. If it came on suddenly, if you cannot stand on the leg, or with fever, "
               "numbness or trouble with bladder or bowel, go to emergency care now. Otherwise be "
               "seen within a day or two.");
+  if (!has_yes_in (self, HIP_QUESTION_BONE_STRESS))
+    return _ ("Make an appointment with a doctor or physiotherapist, and do not run on it until "
+              "they have looked at it.");
   return _ (
       "Do not run on it, keep weight off the leg as far as you can, and be seen by a doctor or "
       "physiotherapist within a day or two. These can be signs of a bone stress injury: it is "
@@ -184,6 +188,11 @@ hip_screening_dialog_submit (HipEditDialog *dialog)
 static void
 add_question (HipScreeningDialog *self, const HipQuestion *question)
 {
+  AdwPreferencesGroup *const groups[HIP_N_QUESTION_GROUPS] = {
+    [HIP_QUESTION_BONE_STRESS] = self->bone_stress_group,
+    [HIP_QUESTION_EMERGENCY] = self->emergency_group,
+    [HIP_QUESTION_APPOINTMENT] = self->appointment_group,
+  };
   const char *text = hip_question_get_text (question);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
@@ -197,9 +206,7 @@ add_question (HipScreeningDialog *self, const HipQuestion *question)
   g_object_set_data (G_OBJECT (check), "flag", GUINT_TO_POINTER (question->flag));
   g_signal_connect_object (check, "notify::active", G_CALLBACK (check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_add (question->group == HIP_QUESTION_BONE_STRESS ? self->bone_stress_group
-                                                                         : self->emergency_group,
-                             row);
+  adw_preferences_group_add (groups[question->group], row);
 }
 
 static void
@@ -227,6 +234,7 @@ hip_screening_dialog_class_init (HipScreeningDialogClass *klass)
                                                "/org/example/HipLog/ui/hip-screening-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HipScreeningDialog, advice_group);
   gtk_widget_class_bind_template_child (widget_class, HipScreeningDialog, advice_label);
+  gtk_widget_class_bind_template_child (widget_class, HipScreeningDialog, appointment_group);
   gtk_widget_class_bind_template_child (widget_class, HipScreeningDialog, bone_stress_group);
   gtk_widget_class_bind_template_child (widget_class, HipScreeningDialog, emergency_group);
   gtk_widget_class_bind_template_child (widget_class, HipScreeningDialog, intro_label);
