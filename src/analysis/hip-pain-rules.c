@@ -595,7 +595,8 @@ add_ran_in_pain (HipRuleContext *context, const HipEpisode *day)
   HipWarning *warning = _hip_episode_new_warning (HIP_RULE_RAN_IN_PAIN, HIP_SEVERITY_CAUTION, day,
                                                   _hip_rule_dup_subject ("run", day->last, NULL));
 
-  _hip_warning_set_session (warning, run_day->last_session);
+  /* With another run on that day a planned one adds nothing. */
+  _hip_warning_set_session (warning, run_day->first_session);
   _hip_warning_add_number (warning, "score", HIP_NUMBER_SCORE,
                            hip_history_get_pain_score (context->history, day->last));
   _hip_warning_add_number (warning, "distance_m", HIP_NUMBER_DISTANCE, run_day->total_m);

@@ -77,9 +77,9 @@ begin_session (HipSessions *self, HipDay date, guint run)
 }
 
 static HipRunDay *
-ensure_day (HipSessions *self, HipDay date)
+ensure_day (HipSessions *self, HipDay date, guint session)
 {
-  HipRunDay day = { .date = date };
+  HipRunDay day = { .date = date, .first_session = session };
 
   if (self->days->len == 0
       || g_array_index (self->days, HipRunDay, self->days->len - 1).date != date)
@@ -113,9 +113,8 @@ add_to_session (HipSessions *self, guint session, HipDay date, gint64 distance_m
   s->distance_m += distance_m;
   s->last = run;
   add_leg (self, session, date, distance_m, run);
-  day = ensure_day (self, date);
+  day = ensure_day (self, date, session);
   day->total_m += distance_m;
-  day->last_session = session;
 }
 
 static void

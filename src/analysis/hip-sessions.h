@@ -46,11 +46,11 @@ typedef struct
 typedef struct
 {
   HipDay date;
-  gint64 total_m;     /* all legs of the date */
-  gint64 longest_m;   /* of the sessions that began on it */
-  guint longest;      /* the session, when there is one */
-  guint n_sessions;   /* that began on it */
-  guint last_session; /* of its last leg */
+  gint64 total_m;      /* all legs of the date */
+  gint64 longest_m;    /* of the sessions that began on it */
+  guint longest;       /* the session, when there is one */
+  guint n_sessions;    /* that began on it */
+  guint first_session; /* of its first leg */
 } HipRunDay;
 
 /** HipLongest: the longest session of the 30 days before a date. */

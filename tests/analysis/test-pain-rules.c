@@ -390,6 +390,35 @@ test_check_seen (void)
   assert_check (log, "2026-03-11", "2026-03-11", "please answer");
 }
 
+static char *
+would_fire (HipTestLog *log)
+{
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  HipLimits limits;
+
+  hip_limits_init_default (&limits);
+  g_autoptr(GPtrArray) warnings =
+                hip_rules_would_fire (history, &limits, hip_test_day ("2026-03-02"), 5000);
+  return hip_test_rules (warnings);
+}
+
+/* A plan says it, unless a run of the day has said it already. */
+static void
+test_planned_in_pain (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+  SCORES (log, HIP_SIDE_LEFT, "2026-03-02", 5);
+  g_autofree char *below = would_fire (log);
+  g_assert_cmpstr (below, ==, "");
+  SCORES (log, HIP_SIDE_RIGHT, "2026-03-02", 6);
+  g_autofree char *planned = would_fire (log);
+  g_assert_cmpstr (planned, ==, "ran-in-pain");
+  hip_test_log_run (log, "2026-03-02", 5000);
+  g_autofree char *again = would_fire (log);
+  g_assert_cmpstr (again, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -408,6 +437,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/red-flag/quieted", test_red_flag_quieted);
   g_test_add_func ("/red-flag/gets-worse", test_red_flag_gets_worse);
   g_test_add_func ("/red-flag/causes", test_flag_causes);
+  g_test_add_func ("/ran-in-pain/planned", test_planned_in_pain);
   g_test_add_func ("/bone-stress-check/answers", test_check_answers);
   g_test_add_func ("/bone-stress-check/seen", test_check_seen);
 
