@@ -27,5 +27,7 @@ typedef struct
 } HipTarget;
 
 void hip_target_print (const HipTarget *self, double figure);
+/* The same line for a figure without a target. */
+void hip_figure_print (const char *label, double figure, int decimals, const char *unit);
 
 G_END_DECLS
