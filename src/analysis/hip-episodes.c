@@ -3,11 +3,13 @@
 
 #include "hip-episodes.h"
 
-/* The episode that is open on @on, as it is then. */
+/* The episode that is open on @on, as it is then. One that began by @since is not followed further
+ * back: it began then, or earlier. */
 gboolean
 _hip_episode_find (HipRuleContext *context,
                    HipSide side,
                    HipDay on,
+                   HipDay since,
                    HipEpisodeTest test,
                    HipEpisode *episode)
 {
@@ -19,7 +21,8 @@ _hip_episode_find (HipRuleContext *context,
     return FALSE;
 
   *episode = (HipEpisode) { .side = side, .first = last, .last = last };
-  for (HipDay day = last - 1; day >= episode->first - HIP_OPEN_DAYS; day--)
+  for (HipDay day = last - 1; day >= episode->first - HIP_OPEN_DAYS && episode->first > since;
+       day--)
     if (test (context, side, day))
       episode->first = day;
   return TRUE;
@@ -56,7 +59,7 @@ _hip_episodes_collect (HipRuleContext *context,
     return;
   if (context->replay)
     replay (context, side, test, add);
-  else if (_hip_episode_find (context, side, context->to, test, &episode))
+  else if (_hip_episode_find (context, side, context->to, HIP_DAY_NONE, test, &episode))
     add (context, &episode);
 }
 

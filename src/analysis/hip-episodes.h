@@ -29,6 +29,7 @@ typedef void (*HipEpisodeFunc) (HipRuleContext *context, const HipEpisode *episo
 gboolean _hip_episode_find (HipRuleContext *context,
                             HipSide side,
                             HipDay on,
+                            HipDay since,
                             HipEpisodeTest test,
                             HipEpisode *episode);
 void _hip_episodes_collect (HipRuleContext *context,

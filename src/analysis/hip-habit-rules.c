@@ -29,57 +29,37 @@
 #define STRENGTH_PAIN_DAYS 14
 #define STRENGTH_MIN_PAIN  2
 
-static const HipRun *
-get_first_run (HipRuleContext *context, guint session)
-{
-  const HipSession *s = hip_sessions_get_session (context->sessions, session);
-
-  return s->first == HIP_SESSION_PLANNED ? NULL : hip_history_get_run (context->history, s->first);
-}
-
-static void
-add_sessions (HipRuleContext *context, HipWarning *warning, guint from, guint to)
-{
-  for (guint i = from; i < to; i++)
-    _hip_rule_add_session (context, warning, i, G_MAXINT32);
-}
-
 /* no-warm-up */
 
-/* The last six sessions up to and with @day: @to is the one after the last. */
-static void
-get_last_sessions (HipRuleContext *context, HipDay day, guint *from, guint *to)
+/* The last six runs up to and with @day, those without a warm-up among them, and the first one. */
+typedef struct
 {
-  *to = hip_sessions_find_session (context->sessions, day + 1);
-  *from = *to > WARM_UP_RUNS ? *to - WARM_UP_RUNS : 0;
-}
+  guint n;
+  guint n_cold;
+  guint first;
+} LastRuns;
 
-static guint
-count_cold (HipRuleContext *context, HipDay day)
+static LastRuns
+find_last_runs (HipHistory *history, HipDay day)
 {
-  guint from, to, n = 0;
+  LastRuns last = { 0 };
 
-  get_last_sessions (context, day, &from, &to);
-  for (guint i = from; i < to; i++)
+  for (guint i = hip_history_find_run (history, day + 1); i > 0 && last.n < WARM_UP_RUNS; i--)
     {
-      const HipRun *run = get_first_run (context, i);
-
-      n += run != NULL && run->warm_up == HIP_ANSWER_NO;
+      if (!_hip_rule_begins_run (history, i - 1))
+        continue;
+      last.n++;
+      last.n_cold += hip_history_get_run (history, i - 1)->warm_up == HIP_ANSWER_NO;
+      last.first = i - 1;
     }
-  return n;
-}
-
-static gboolean
-begins_session (HipRuleContext *context, HipDay day)
-{
-  return hip_sessions_find_session (context->sessions, day)
-         < hip_sessions_find_session (context->sessions, day + 1);
+  return last;
 }
 
 static gboolean
 test_no_warm_up (HipRuleContext *context, HipSide side, HipDay day)
 {
-  return begins_session (context, day) && count_cold (context, day) >= WARM_UP_MIN;
+  return _hip_rule_has_run (context->history, day)
+         && find_last_runs (context->history, day).n_cold >= WARM_UP_MIN;
 }
 
 static void
@@ -88,13 +68,12 @@ add_no_warm_up (HipRuleContext *context, const HipEpisode *episode)
   HipWarning *warning =
       _hip_episode_new_warning (HIP_RULE_NO_WARM_UP, HIP_SEVERITY_NOTE, episode,
                                 _hip_rule_dup_subject ("warm-up", episode->first, NULL));
-  guint from, to;
+  LastRuns last = find_last_runs (context->history, episode->last);
 
-  get_last_sessions (context, episode->last, &from, &to);
-  _hip_warning_add_number (warning, "cold_count", HIP_NUMBER_COUNT,
-                           count_cold (context, episode->last));
-  _hip_warning_add_number (warning, "runs_count", HIP_NUMBER_COUNT, to - from);
-  add_sessions (context, warning, from, to);
+  _hip_warning_add_number (warning, "cold_count", HIP_NUMBER_COUNT, last.n_cold);
+  _hip_warning_add_number (warning, "runs_count", HIP_NUMBER_COUNT, last.n);
+  _hip_rule_add_runs (context, warning, hip_history_get_run (context->history, last.first)->date,
+                      episode->last);
   g_ptr_array_add (context->warnings, warning);
 }
 
@@ -187,6 +166,12 @@ sum_ground (HipHistory *history, HipDay day)
 }
 
 static gboolean
+is_scored (HipHistory *history, HipDay day)
+{
+  return hip_history_get_pain_score (history, day) != HIP_UNSET;
+}
+
+static gboolean
 is_hard_ground (const Ground *ground)
 {
   return ground->known_m > 0 && 100 * ground->known_m >= GROUND_KNOWN_PERCENT * ground->total_m
@@ -224,7 +209,7 @@ test_hard_ground (HipRuleContext *context, HipSide side, HipDay day)
   Ground ground;
   guint sum, n;
 
-  if (!begins_session (context, day))
+  if (!_hip_rule_has_run (context->history, day) && !is_scored (context->history, day))
     return FALSE;
   ground = sum_ground (context->history, day);
   if (!is_hard_ground (&ground))
@@ -309,20 +294,29 @@ const HipRuleRow _hip_rule_hard_ground = {
 static gboolean
 is_one_sided (const HipRun *run)
 {
-  return run != NULL
-         && (run->ground == HIP_GROUND_UNEVEN || run->ground == HIP_GROUND_CAMBERED
-             || run->ground == HIP_GROUND_ONE_WAY_TRACK);
+  return run->ground == HIP_GROUND_UNEVEN || run->ground == HIP_GROUND_CAMBERED
+         || run->ground == HIP_GROUND_ONE_WAY_TRACK;
 }
 
+/* Such runs in the 14 days up to @day; they become entries of @warning, if there is one. */
 static guint
-count_one_sided (HipRuleContext *context, HipDay day)
+count_one_sided (HipHistory *history, HipDay day, HipWarning *warning)
 {
-  guint to = hip_sessions_find_session (context->sessions, day + 1);
   guint n = 0;
 
-  for (guint i = hip_sessions_find_session (context->sessions, day - ONE_SIDED_DAYS + 1); i < to;
-       i++)
-    n += is_one_sided (get_first_run (context, i));
+  for (guint i = hip_history_find_run (history, day - ONE_SIDED_DAYS + 1);
+       i < hip_history_get_n_runs (history); i++)
+    {
+      HipRun *run = hip_history_get_run (history, i);
+
+      if (run->date > day)
+        break;
+      if (!is_one_sided (run))
+        continue;
+      n += _hip_rule_begins_run (history, i);
+      if (warning != NULL)
+        _hip_warning_add_entry (warning, run);
+    }
   return n;
 }
 
@@ -350,28 +344,19 @@ has_outer_pain (HipHistory *history, HipDay day)
 }
 
 static gboolean
-is_scored (HipHistory *history, HipDay day)
-{
-  return hip_history_get_pain_score (history, day) != HIP_UNSET;
-}
-
-static gboolean
 test_one_sided (HipRuleContext *context, HipSide side, HipDay day)
 {
-  if (!begins_session (context, day) && !is_scored (context->history, day))
+  if (!_hip_rule_has_run (context->history, day) && !is_scored (context->history, day))
     return FALSE;
-  return count_one_sided (context, day) >= ONE_SIDED_RUNS && has_outer_pain (context->history, day);
+  return count_one_sided (context->history, day, NULL) >= ONE_SIDED_RUNS
+         && has_outer_pain (context->history, day);
 }
 
 static void
-add_one_sided_entries (HipRuleContext *context, HipWarning *warning, HipDay from, HipDay to)
+add_outer_pain (HipRuleContext *context, HipWarning *warning, HipDay from, HipDay to)
 {
   HipHistory *history = context->history;
-  guint after = hip_sessions_find_session (context->sessions, to + 1);
 
-  for (guint i = hip_sessions_find_session (context->sessions, from); i < after; i++)
-    if (is_one_sided (get_first_run (context, i)))
-      _hip_rule_add_session (context, warning, i, to);
   for (guint i = hip_history_find_pain_day (history, from);
        i < hip_history_get_n_pain_days (history); i++)
     {
@@ -392,8 +377,8 @@ add_one_sided (HipRuleContext *context, const HipEpisode *episode)
                                 _hip_rule_dup_subject ("ground", episode->first, NULL));
 
   _hip_warning_add_number (warning, "runs_count", HIP_NUMBER_COUNT,
-                           count_one_sided (context, episode->last));
-  add_one_sided_entries (context, warning, episode->last - ONE_SIDED_DAYS + 1, episode->last);
+                           count_one_sided (context->history, episode->last, warning));
+  add_outer_pain (context, warning, episode->last - ONE_SIDED_DAYS + 1, episode->last);
   g_ptr_array_add (context->warnings, warning);
 }
 
@@ -523,17 +508,14 @@ static void
 collect_low_cadence (HipRuleContext *context)
 {
   Steps steps = { .told = HIP_DAY_NONE };
-  HipRun *before = NULL;
-
   for (guint i = 0; i < hip_history_get_n_runs (context->history); i++)
     {
       HipRun *run = hip_history_get_run (context->history, i);
 
       if (run->date > context->to)
         break;
-      if (run->cadence_spm != HIP_UNSET && !hip_sessions_is_continued (before, run))
+      if (run->cadence_spm != HIP_UNSET && _hip_rule_begins_run (context->history, i))
         follow_steps (context, &steps, run);
-      before = run;
     }
 }
 
@@ -600,6 +582,12 @@ has_strength (HipHistory *history, HipDay from, HipDay to, gboolean *any)
 }
 
 static gboolean
+has_care (HipHistory *history, HipDay day)
+{
+  return hip_history_find_care (history, day) < hip_history_find_care (history, day + 1);
+}
+
+static gboolean
 is_sore (const HipPainDay *pain)
 {
   return pain->score >= STRENGTH_MIN_PAIN;
@@ -631,7 +619,7 @@ test_no_strength (HipRuleContext *context, HipSide side, HipDay day)
   HipHistory *history = context->history;
   gboolean any;
 
-  return hip_history_get_n_care (history) > 0 && is_scored (history, day)
+  return (is_scored (history, day) || has_care (history, day))
          && !has_strength (history, day - STRENGTH_DAYS + 1, day, &any) && any
          && find_highest_pain (history, day, NULL) >= STRENGTH_MIN_PAIN
          && !_hip_red_flag_waits (context, day);

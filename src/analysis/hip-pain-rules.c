@@ -476,20 +476,12 @@ const HipRuleRow _hip_rule_pain_rising = {
 /* pain-not-settled */
 
 static gboolean
-has_run (HipHistory *history, HipDay day)
-{
-  guint i = hip_history_find_run (history, day);
-
-  return i < hip_history_get_n_runs (history) && hip_history_get_run (history, i)->date == day;
-}
-
-static gboolean
 test_not_settled (HipRuleContext *context, HipSide side, HipDay day)
 {
   gint32 score = get_score (context->history, side, day);
   gint32 before;
 
-  if (score <= SETTLED_MAX || !has_run (context->history, day - 1))
+  if (score <= SETTLED_MAX || !_hip_rule_has_run (context->history, day - 1))
     return FALSE;
   before = get_score (context->history, side, day - 1);
   return before != HIP_UNSET && score - before >= RISE;
@@ -603,7 +595,8 @@ add_ran_in_pain (HipRuleContext *context, const HipEpisode *day)
   HipWarning *warning = _hip_episode_new_warning (HIP_RULE_RAN_IN_PAIN, HIP_SEVERITY_CAUTION, day,
                                                   _hip_rule_dup_subject ("run", day->last, NULL));
 
-  _hip_warning_set_session (warning, run_day->last_session);
+  /* With another run on that day a planned one adds nothing. */
+  _hip_warning_set_session (warning, run_day->first_session);
   _hip_warning_add_number (warning, "score", HIP_NUMBER_SCORE,
                            hip_history_get_pain_score (context->history, day->last));
   _hip_warning_add_number (warning, "distance_m", HIP_NUMBER_DISTANCE, run_day->total_m);

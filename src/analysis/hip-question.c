@@ -26,6 +26,10 @@ static const HipQuestion questions[] = {
   { HIP_FLAG_NUMBNESS, HIP_QUESTION_EMERGENCY, N_ ("Is the leg numb or tingling?") },
   { HIP_FLAG_BLADDER_BOWEL, HIP_QUESTION_EMERGENCY,
     N_ ("Is there trouble with bladder or bowel, or numbness between the legs?") },
+  { HIP_FLAG_SWELLING, HIP_QUESTION_APPOINTMENT, N_ ("Is the hip swollen, red or warm?") },
+  { HIP_FLAG_PERSISTENT, HIP_QUESTION_APPOINTMENT,
+    N_ ("Has it stayed for two weeks or more, although you ran less?") },
+  { HIP_FLAG_PAINKILLERS, HIP_QUESTION_APPOINTMENT, N_ ("Do you need painkillers to run?") },
 };
 
 /**

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 typedef enum
 {
   HIP_QUESTION_BONE_STRESS, /* stop running, be seen within a day or two */
-  HIP_QUESTION_EMERGENCY,   /* emergency care */
+  HIP_QUESTION_EMERGENCY,   /* emergency care, above all when it is sudden */
+  HIP_QUESTION_APPOINTMENT, /* make an appointment */
 } HipQuestionGroup;
-#define HIP_N_QUESTION_GROUPS 2
+#define HIP_N_QUESTION_GROUPS 3
 
 /**
  * HipQuestion:

@@ -344,24 +344,6 @@ count_front_days (HipHistory *history, HipSide side, HipDay day)
   return n;
 }
 
-static gboolean
-test_bone_stress (HipHistory *history, HipSide side, HipDay day)
-{
-  HipPainDay *pain = hip_history_lookup_pain (history, day, side);
-
-  if (pain == NULL)
-    return FALSE;
-  if (aches_deep_while_running (pain))
-    return TRUE;
-  return hurts_in_front (pain) && count_front_days (history, side, day) >= FRONT_DAYS;
-}
-
-static gboolean
-test_bone_stress_cb (HipRuleContext *context, HipSide side, HipDay day)
-{
-  return test_bone_stress (context->history, side, day);
-}
-
 /* The latest answers to all of the questions from @from to @to. (nullable) */
 static HipScreening *
 find_answers (HipHistory *history, HipDay from, HipDay to)
@@ -378,11 +360,42 @@ find_answers (HipHistory *history, HipDay from, HipDay to)
   return NULL;
 }
 
+/* What a professional has looked at is not asked about again while the answers hold. */
+static gboolean
+is_seen (const HipScreening *answers)
+{
+  return answers != NULL && answers->yes != 0 && answers->seen;
+}
+
+static gboolean
+test_bone_stress (HipHistory *history, HipSide side, HipDay day)
+{
+  HipPainDay *pain = hip_history_lookup_pain (history, day, side);
+
+  if (pain == NULL || is_seen (find_answers (history, day - HIP_OPEN_DAYS + 1, day)))
+    return FALSE;
+  if (aches_deep_while_running (pain))
+    return TRUE;
+  return hurts_in_front (pain) && count_front_days (history, side, day) >= FRONT_DAYS;
+}
+
+static gboolean
+test_bone_stress_cb (HipRuleContext *context, HipSide side, HipDay day)
+{
+  return test_bone_stress (context->history, side, day);
+}
+
+static HipDay
+get_first_answer_day (HipDay on)
+{
+  return on - HIP_OPEN_DAYS + 1;
+}
+
 /* Answers hold for seven days, and only for what had been there when they were given. */
 static HipScreening *
 find_answers_to (HipHistory *history, const HipEpisode *episode, HipDay on)
 {
-  return find_answers (history, MAX (episode->first, on - HIP_OPEN_DAYS + 1), on);
+  return find_answers (history, MAX (episode->first, get_first_answer_day (on)), on);
 }
 
 static gboolean
@@ -399,7 +412,8 @@ is_unanswered (HipHistory *history, HipDay on)
   HipEpisode episode;
 
   for (guint side = 0; side < HIP_N_SIDES; side++)
-    if (_hip_episode_find (&context, side, on, test_bone_stress_cb, &episode)
+    if (_hip_episode_find (&context, side, on, get_first_answer_day (on), test_bone_stress_cb,
+                           &episode)
         && find_answers_to (history, &episode, on) == NULL)
       return TRUE;
   return FALSE;
@@ -446,8 +460,10 @@ static void
 add_bone_stress_cb (HipRuleContext *context, const HipEpisode *episode)
 {
   HipDay on = context->replay ? episode->first : context->to;
+  HipScreening *answers = find_answers_to (context->history, episode, on);
 
-  add_bone_stress (context, episode, find_answers_to (context->history, episode, on));
+  if (!is_seen (answers))
+    add_bone_stress (context, episode, answers);
 }
 
 /* Days on which a yes made an open episode urgent. */
@@ -464,7 +480,8 @@ replay_answers (HipRuleContext *context, HipSide side)
       if (answers->date > context->to)
         break;
       if (is_positive (answers)
-          && _hip_episode_find (context, side, answers->date, test_bone_stress_cb, &episode)
+          && _hip_episode_find (context, side, answers->date, HIP_DAY_NONE, test_bone_stress_cb,
+                                &episode)
           && find_answers_to (context->history, &episode, answers->date) == answers)
         add_bone_stress (context, &episode, answers);
     }

@@ -33,6 +33,7 @@ compute_week_room (HipRoom *room,
   gint64 limit_m;
 
   hip_sessions_get_baseline (sessions, first_day, start, &baseline);
+  room->week_start = start;
   room->week_m = hip_sessions_sum (sessions, start, room->day);
   if (baseline.distance_m == 0 || baseline.gap)
     {
@@ -217,13 +218,14 @@ hip_room_dup_run_text (const HipRoom *room, HipUnits units)
  * hip_room_dup_week_text:
  * @room: the room to run
  * @units: the units to say it in
+ * @today: the day it is, which decides what “this week” is
  *
  * Returns: (transfer full): what is left of the week and why, or why there is no figure
  */
 char *
-hip_room_dup_week_text (const HipRoom *room, HipUnits units)
+hip_room_dup_week_text (const HipRoom *room, HipUnits units, HipDay today)
 {
-  g_autofree char *week_room = NULL, *baseline = NULL, *date = NULL;
+  g_autofree char *week_room = NULL, *baseline = NULL, *date = NULL, *week = NULL;
 
   g_return_val_if_fail (room != NULL, NULL);
 
@@ -232,6 +234,14 @@ hip_room_dup_week_text (const HipRoom *room, HipUnits units)
   week_room = hip_units_format_distance_floor (units, room->week_room_m);
   baseline = hip_units_format_distance (units, room->baseline_m);
   date = _hip_rule_dup_date (room->baseline_week);
+  if (today < room->week_start || today > room->week_start + 6)
+    {
+      week = _hip_rule_dup_date (room->week_start);
+      /* Translators: "8.8 km left in the week of 9 March: 10 % above …, 34.0 km … 2 March". */
+      return g_strdup_printf (_ ("%1$s left in the week of %5$s: %2$d %% above your highest of the "
+                                 "four before, %3$s in the week of %4$s"),
+                              week_room, room->limit_percent, baseline, date, week);
+    }
   /* Translators: "8.8 km left this week: 10 % above …, 34.0 km from 2 November". */
   return g_strdup_printf (_ ("%1$s left this week: %2$d %% above your highest of the last four, "
                              "%3$s in the week of %4$s"),

@@ -27,7 +27,8 @@ typedef enum
  * @week_room_m: what is left of the week, -1 unknown
  * @longest_m: longest run of the 30 days before @day, after a gap before it; -1 for none
  * @longest_on: its day, HIP_DAY_NONE when there was none
- * @week_m: run in @day's week up to and with @day
+ * @week_start: the first day of @day's week
+ * @week_m: run in that week up to and with @day
  * @baseline_m: the highest of the last four weeks, -1 unknown
  * @baseline_week: the first day of that week, or HIP_DAY_NONE
  * @limit_percent: the runner's weekly limit it was computed with
@@ -46,6 +47,7 @@ typedef struct
   gint64 week_room_m;
   gint64 longest_m;
   HipDay longest_on;
+  HipDay week_start;
   gint64 week_m;
   gint64 baseline_m;
   HipDay baseline_week;
@@ -62,8 +64,8 @@ void hip_room_compute (HipRoom *room, HipHistory *history, const HipLimits *limi
 const char *hip_room_reason_get_word (HipRoomReason reason); /* "not-enough-runs"; NULL if known */
 
 /* Sentences for the card, translated. (transfer full) */
-/* The sentence with the figure, or why there is none. */
+/* The sentence with the figure, or why there is none. @today decides what “this week” is. */
 char *hip_room_dup_run_text (const HipRoom *room, HipUnits units);
-char *hip_room_dup_week_text (const HipRoom *room, HipUnits units);
+char *hip_room_dup_week_text (const HipRoom *room, HipUnits units, HipDay today);
 
 G_END_DECLS

@@ -111,6 +111,24 @@ _hip_rule_get_percent_above (gint64 value, gint64 base)
   return (int) ((200 * above + (above < 0 ? -base : base)) / (2 * base));
 }
 
+/* Whether there is a run on a day. */
+gboolean
+_hip_rule_has_run (HipHistory *history, HipDay day)
+{
+  guint i = hip_history_find_run (history, day);
+
+  return i < hip_history_get_n_runs (history) && hip_history_get_run (history, i)->date == day;
+}
+
+/* Whether the @i-th run is one of its own: what continues the one before it is a piece of it. */
+gboolean
+_hip_rule_begins_run (HipHistory *history, guint i)
+{
+  return i == 0
+         || !hip_sessions_is_continued (hip_history_get_run (history, i - 1),
+                                        hip_history_get_run (history, i));
+}
+
 /* With a blank between two sentences. */
 void
 _hip_rule_append_sentence (GString *text, const char *sentence)

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @replay: %TRUE for every warning that fired, each as it was on the day it fired; %FALSE for
  *   those that matter on @to, as they are on @to
  * @asks: whether the runner has not muted the questions about bone stress
- * @sessions: the runs, from far enough before @from up to @to
+ * @sessions: the runs, from far enough before @from for the load rules up to @to
  * @first_day: the first day of the log, %HIP_DAY_NONE for an empty one
  * @last_day: the last day of the log that is looked at
  * @warnings: (element-type HipWarning): where to add them, in any order
@@ -113,6 +113,8 @@ void _hip_rule_add_pain (HipRuleContext *context,
                          HipDay from,
                          HipDay to);
 char *_hip_rule_dup_run_subject (HipRuleContext *context, guint session);
+gboolean _hip_rule_has_run (HipHistory *history, HipDay day);
+gboolean _hip_rule_begins_run (HipHistory *history, guint i);
 void _hip_rule_append_sentence (GString *text, const char *sentence);
 
 /* Whether a red flag of the last seven days waits for a professional, dismissed or not. */

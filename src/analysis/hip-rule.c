@@ -161,6 +161,26 @@ hip_rule_can_mute (HipRule rule)
 }
 
 /**
+ * hip_rule_mute:
+ * @rule: a rule that can be muted
+ * @today: the day
+ *
+ * Returns: (transfer full): the record that silences the kind while it is in the log
+ */
+HipDismissal *
+hip_rule_mute (HipRule rule, HipDay today)
+{
+  HipDismissal *mute;
+
+  g_return_val_if_fail (hip_rule_can_mute (rule), NULL);
+
+  mute = hip_dismissal_new ();
+  g_set_str (&mute->rule, hip_rule_get_id (rule));
+  mute->date = today;
+  return mute;
+}
+
+/**
  * hip_severity_get_word:
  * @severity: a severity
  *

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include "hip-record.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +78,8 @@ const char *hip_rule_get_source (HipRule rule);
 const char *const *hip_rule_get_causes (HipRule rule);     /* guide page ids */
 const char *const *hip_rule_get_prevention (HipRule rule); /* guide page ids */
 gboolean hip_rule_can_mute (HipRule rule);
+/* What silencing the kind on @today is: a new record, not yet in the log. (transfer full) */
+HipDismissal *hip_rule_mute (HipRule rule, HipDay today);
 
 const char *hip_severity_get_word (HipSeverity severity); /* "caution" */
 const char *hip_severity_get_label (HipSeverity severity);

@@ -12,26 +12,14 @@
 #define MARGIN_DAYS 2
 
 /* What the load rules look back to from a day: the first week after a return, the gap before it, and
- * the month before that; and for what counts runs and not days, so many runs. */
+ * the month before that. */
 #define LOOK_BACK_DAYS (7 + HIP_GAP_MAX_DAYS + HIP_LONGEST_DAYS + MARGIN_DAYS)
-#define LOOK_BACK_RUNS 40
 
 /* "Since ever" and "for ever" must leave room to add days to. */
 static HipDay
 clamp_day (HipDay day)
 {
   return CLAMP (day, G_MININT32 / 2, G_MAXINT32 / 2);
-}
-
-static HipDay
-get_look_back (HipHistory *history, HipDay from)
-{
-  guint i = hip_history_find_run (history, from);
-
-  if (i == 0)
-    return from;
-  i = i > LOOK_BACK_RUNS ? i - LOOK_BACK_RUNS : 0;
-  return MIN (from - LOOK_BACK_DAYS, hip_history_get_run (history, i)->date);
 }
 
 static void
@@ -42,8 +30,7 @@ open_context (HipRuleContext *context)
   context->asks = !hip_history_is_muted (history, _hip_rule_bone_stress_check.id);
   context->first_day = hip_history_get_first_day (history);
   context->last_day = MIN (context->to, hip_history_get_last_day (history));
-  context->sessions =
-      hip_sessions_new (history, get_look_back (history, context->from), context->to);
+  context->sessions = hip_sessions_new (history, context->from - LOOK_BACK_DAYS, context->to);
   context->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_warning_unref);
 }
 

@@ -5,7 +5,16 @@
 
 #include <math.h>
 
+#include <gsl/gsl_statistics_double.h>
+
 #include "hip-rule-private.h"
+
+/* Of our own making, as is HIP_UNRECORDED_DAYS. */
+#define HIP_CHRONIC_MIN_M             1000
+#define HIP_MONOTONY_MIN_RUNNING_DAYS 3
+
+/* As for the jump in effort: what is known of fewer runs says little of the week. */
+#define HIP_MONOTONY_MIN_LOADS_PERCENT 80
 
 /**
  * hip_ewma:
@@ -45,28 +54,248 @@ hip_session_load (gint32 effort, gint32 duration_s)
   return effort * (duration_s / 60.0);
 }
 
-static double *
-new_values (guint n, double value)
+/**
+ * hip_rolling_sum:
+ * @in: (array length=n): one value a day, NaN where it is not known
+ * @n: how many
+ * @days: the window
+ * @out: (out caller-allocates) (array length=n): the sums; not @in
+ *
+ * The sum of each day and the @days − 1 before it. It is NaN where one of them is not known or lies
+ * before the first.
+ */
+void
+hip_rolling_sum (const double *in, gsize n, guint days, double *out)
 {
-  double *values = g_new (double, MAX (n, 1));
+  double sum = 0;
+  gsize known = 0;
 
-  for (guint i = 0; i < n; i++)
-    values[i] = value;
-  return values;
-}
+  g_return_if_fail (days > 0);
 
-/* From the first day of the log on a day without a run is a day with none; before, nobody knows. */
-static void
-begin_days (HipDaySeries *self, HipDay first_day)
-{
-  for (guint i = 0; i < self->n; i++)
+  for (gsize i = 0; i < n; i++)
     {
-      if (first_day == HIP_DAY_NONE || self->from + (HipDay) i < first_day)
-        continue;
-      self->distance_m[i] = self->duration_s[i] = self->load[i] = 0;
+      known = isnan (in[i]) ? 0 : known + 1;
+      sum = known == 0 ? 0 : sum + in[i];
+      if (known > days)
+        sum -= in[i - days];
+      out[i] = known >= days ? sum : NAN;
     }
 }
 
+/**
+ * hip_monotony:
+ * @load: (array length=n): the loads of a week's days
+ * @n: how many, 7 at most; the others are days of rest
+ *
+ * How alike the days of a week were: the mean of their loads divided by the standard deviation of
+ * the population (Foster et al., J Strength Cond Res 2001;15:109). It describes, and predicts no
+ * injury of the hip.
+ *
+ * Returns: the monotony, NaN when all days are the same
+ */
+double
+hip_monotony (const double *load, gsize n)
+{
+  double week[HIP_WEEK_DAYS] = { 0 };
+  double sum = 0, mean, deviation;
+
+  g_return_val_if_fail (n <= HIP_WEEK_DAYS, NAN);
+
+  for (gsize i = 0; i < n; i++)
+    sum += week[i] = load[i];
+  mean = sum / HIP_WEEK_DAYS;
+  deviation = gsl_stats_sd_with_fixed_mean (week, 1, HIP_WEEK_DAYS, mean);
+  /* Means of equal loads may differ from them in the last bits. */
+  return deviation > mean * 1e-9 ? mean / deviation : NAN;
+}
+
+/**
+ * hip_strain:
+ * @weekly_load: the sum of a week's loads
+ * @monotony: the week's monotony
+ *
+ * Returns: Foster's strain, NaN when either is not known
+ */
+double
+hip_strain (double weekly_load, double monotony)
+{
+  return weekly_load * monotony;
+}
+
+/* The whole log up to some day, as one value a day from its first day on. */
+typedef struct
+{
+  HipDay first;
+  guint n;
+  gboolean *recorded;
+  guint *runs;
+  guint *loads;       /* how many of the runs have a load */
+  double *distance_m; /* NaN where nothing is recorded */
+  double *load;       /* of the runs that have one; the others add nothing */
+  double *average;    /* room for what is computed of the distances */
+  double *values;     /* (owned): these three, in one block */
+} LogDays;
+
+static void
+log_days_clear (LogDays *self)
+{
+  g_free (self->recorded);
+  g_free (self->runs);
+  g_free (self->loads);
+  g_free (self->values);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LogDays, log_days_clear)
+
+static void
+add_runs (LogDays *self, HipHistory *history)
+{
+  for (guint i = 0; i < hip_history_get_n_runs (history); i++)
+    {
+      HipRun *run = hip_history_get_run (history, i);
+      double load = hip_session_load (run->effort, run->duration_s);
+      guint day = run->date - self->first;
+
+      if (day >= self->n)
+        break;
+      self->recorded[day] = TRUE;
+      self->runs[day]++;
+      self->distance_m[day] += run->distance_m;
+      if (isnan (load))
+        continue;
+      self->loads[day]++;
+      self->load[day] += load;
+    }
+}
+
+static void
+add_other_entries (LogDays *self, HipHistory *history)
+{
+  HipDay end = self->first + (HipDay) self->n;
+
+  for (guint i = 0; i < hip_history_get_n_pain_days (history); i++)
+    {
+      HipDay date = hip_history_get_pain_day (history, i)->date;
+
+      if (date >= end)
+        break;
+      self->recorded[date - self->first] = TRUE;
+    }
+  for (guint i = 0; i < hip_history_get_n_care (history); i++)
+    {
+      HipDay date = hip_history_get_care (history, i)->date;
+
+      if (date >= end)
+        break;
+      self->recorded[date - self->first] = TRUE;
+    }
+}
+
+/* The first day at or after @day with an entry, @day itself when there is none. */
+static HipDay
+find_entry (HipHistory *history, HipDay day)
+{
+  guint run = hip_history_find_run (history, day);
+  guint pain = hip_history_find_pain_day (history, day);
+  HipDay found = G_MAXINT32;
+
+  if (run < hip_history_get_n_runs (history))
+    found = hip_history_get_run (history, run)->date;
+  if (pain < hip_history_get_n_pain_days (history))
+    found = MIN (found, hip_history_get_pain_day (history, pain)->date);
+  for (guint i = hip_history_get_n_care (history); i > 0; i--)
+    {
+      HipDay date = hip_history_get_care (history, i - 1)->date;
+
+      if (date < day)
+        break;
+      found = MIN (found, date);
+    }
+  return found == G_MAXINT32 ? day : found;
+}
+
+/* Days between two entries are recorded unless nothing at all was logged for too long: whoever logs
+ * writes down runs, so a day without one was one of rest. The stretch at the end goes on to the next
+ * entry, so that a day is the same whatever period is asked for. */
+static void
+bridge_pauses (LogDays *self, HipHistory *history)
+{
+  guint last = 0;
+
+  for (guint i = 1; i <= self->n; i++)
+    {
+      guint next = i;
+
+      if (i == self->n)
+        next = find_entry (history, self->first + (HipDay) self->n) - self->first;
+      else if (!self->recorded[i])
+        continue;
+      for (guint day = last + 1; day < i; day++)
+        self->recorded[day] = next - last <= HIP_UNRECORDED_DAYS;
+      last = i;
+    }
+}
+
+static void
+log_days_init (LogDays *self, HipHistory *history, HipDay to)
+{
+  *self = (LogDays) { .first = hip_history_get_first_day (history) };
+  if (self->first == HIP_DAY_NONE || self->first > to)
+    return;
+  self->n = to - self->first + 1;
+  self->recorded = g_new0 (gboolean, self->n);
+  self->runs = g_new0 (guint, self->n);
+  self->loads = g_new0 (guint, self->n);
+  self->values = g_new0 (double, 3 * (gsize) self->n);
+  self->distance_m = self->values;
+  self->load = self->values + self->n;
+  self->average = self->load + self->n;
+  add_runs (self, history);
+  add_other_entries (self, history);
+  bridge_pauses (self, history);
+  for (guint i = 0; i < self->n; i++)
+    if (!self->recorded[i])
+      self->distance_m[i] = NAN;
+}
+
+/* Where the series and the log overlap: @count days from @to of the series and @from of the log. */
+static void
+find_overlap (const HipDaySeries *self, const LogDays *log, guint *to, guint *from, guint *count)
+{
+  *to = *from = *count = 0;
+  if (self->n == 0 || log->n == 0)
+    return;
+  *to = MAX (log->first - self->from, 0);
+  *from = MAX (self->from - log->first, 0);
+  *count = self->n - *to;
+}
+
+static void
+take_values (HipDaySeries *self, const LogDays *log, const double *values, double *target)
+{
+  guint to, from, count;
+
+  find_overlap (self, log, &to, &from, &count);
+  for (guint i = 0; i < count; i++)
+    target[to + i] = values[from + i];
+}
+
+static void
+begin_days (HipDaySeries *self, const LogDays *log)
+{
+  guint to, from, count;
+
+  find_overlap (self, log, &to, &from, &count);
+  for (guint i = 0; i < count; i++)
+    {
+      self->recorded[to + i] = log->recorded[from + i];
+      self->runs[to + i] = log->runs[from + i];
+      if (self->recorded[to + i])
+        self->duration_s[to + i] = self->load[to + i] = 0;
+    }
+}
+
+/* Of times and loads, half a day is worse than none. */
 static void
 fill_runs (HipDaySeries *self, HipHistory *history)
 {
@@ -78,8 +307,6 @@ fill_runs (HipDaySeries *self, HipHistory *history)
 
       if (day >= self->n)
         break;
-      self->runs[day]++;
-      self->distance_m[day] += run->distance_m;
       self->duration_s[day] += run->duration_s == HIP_UNSET ? NAN : run->duration_s;
       self->load[day] += hip_session_load (run->effort, run->duration_s);
     }
@@ -105,42 +332,131 @@ fill_pain (HipDaySeries *self, HipHistory *history)
     }
 }
 
+/* The average of each recorded stretch, beginning with its first day. */
+static void
+average_stretches (LogDays *log, guint days)
+{
+  guint end;
+
+  for (guint begin = 0; begin < log->n; begin = end)
+    {
+      for (end = begin + 1; end < log->n && log->recorded[end] == log->recorded[begin]; end++)
+        ;
+      /* Of what is not known the average is not known either. */
+      hip_ewma (log->distance_m + begin, end - begin, days, log->average + begin);
+    }
+}
+
+/* Both averages carry their seed, or a break, with them for some weeks (Dijkhuis left these weeks
+ * out of a study of runners), and next to nothing is no measure. */
+static void
+divide_averages (HipDaySeries *self, const LogDays *log)
+{
+  guint to, from, count;
+  guint n_recorded = 0, settled = 0;
+  int last_run = -1;
+
+  find_overlap (self, log, &to, &from, &count);
+  for (guint i = 0; i < log->n; i++)
+    {
+      n_recorded = log->recorded[i] ? n_recorded + 1 : 0;
+      if (log->runs[i] > 0)
+        {
+          if (last_run >= 0 && (int) i - last_run >= HIP_GAP_DAYS)
+            settled = i + HIP_CHRONIC_DAYS;
+          last_run = (int) i;
+        }
+      if (i < from || i < settled || n_recorded < HIP_CHRONIC_DAYS)
+        continue;
+      if (self->chronic[to + i - from] >= HIP_CHRONIC_MIN_M)
+        self->ratio[to + i - from] = self->acute[to + i - from] / self->chronic[to + i - from];
+    }
+}
+
 /* The averages remember everything since the log began, whatever period is asked for. */
 static void
-fill_averages (HipDaySeries *self, HipHistory *history, HipDay first_day)
+fill_averages (HipDaySeries *self, LogDays *log)
 {
-  HipDay to = self->from + (HipDay) self->n - 1;
-  g_autofree double *distance = NULL, *acute = NULL, *chronic = NULL;
-  guint n;
+  average_stretches (log, HIP_ACUTE_DAYS);
+  take_values (self, log, log->average, self->acute);
+  average_stretches (log, HIP_CHRONIC_DAYS);
+  take_values (self, log, log->average, self->chronic);
+  divide_averages (self, log);
+}
 
-  if (self->n == 0 || first_day == HIP_DAY_NONE || first_day > to)
-    return;
-  n = to - first_day + 1;
-  distance = new_values (n, 0);
-  acute = new_values (n, 0);
-  chronic = new_values (n, 0);
-  for (guint i = 0; i < hip_history_get_n_runs (history); i++)
+static void
+fill_sums (HipDaySeries *self, LogDays *log)
+{
+  take_values (self, log, log->distance_m, self->distance_m);
+  hip_rolling_sum (log->distance_m, log->n, HIP_ACUTE_DAYS, log->average);
+  take_values (self, log, log->average, self->sum_7);
+  hip_rolling_sum (log->distance_m, log->n, HIP_CHRONIC_DAYS, log->average);
+  take_values (self, log, log->average, self->sum_28);
+}
+
+/* Whether the seven days up to @last say enough of the week's load. */
+static gboolean
+knows_week (const LogDays *log, guint last)
+{
+  guint running_days = 0, runs = 0, loads = 0;
+
+  for (guint i = last + 1 - HIP_WEEK_DAYS; i <= last; i++)
     {
-      HipRun *run = hip_history_get_run (history, i);
-
-      if (run->date > to)
-        break;
-      distance[run->date - first_day] += run->distance_m;
+      if (!log->recorded[i])
+        return FALSE;
+      running_days += log->runs[i] > 0;
+      runs += log->runs[i];
+      loads += log->loads[i];
     }
-  hip_ewma (distance, n, HIP_ACUTE_DAYS, acute);
-  hip_ewma (distance, n, HIP_CHRONIC_DAYS, chronic);
+  return running_days >= HIP_MONOTONY_MIN_RUNNING_DAYS
+         && 100 * loads >= HIP_MONOTONY_MIN_LOADS_PERCENT * runs;
+}
 
-  for (guint i = 0; i < n; i++)
+/* A run without a load has none that could be counted: where there are few, the day's load is that
+ * of its other runs. */
+static void
+fill_monotony (HipDaySeries *self, const LogDays *log)
+{
+  guint to, from, count;
+
+  find_overlap (self, log, &to, &from, &count);
+  for (guint i = 0; i < count; i++)
     {
-      HipDay day = first_day + (HipDay) i;
+      guint last = from + i;
+      const double *week = log->load + last + 1 - HIP_WEEK_DAYS;
+      double weekly_load = 0;
 
-      if (day < self->from)
+      if (last + 1 < HIP_CHRONIC_DAYS || !knows_week (log, last))
         continue;
-      self->acute[day - self->from] = acute[i];
-      self->chronic[day - self->from] = chronic[i];
-      if (i + 1 >= HIP_CHRONIC_DAYS && chronic[i] > 0)
-        self->ratio[day - self->from] = acute[i] / chronic[i];
+      for (guint day = 0; day < HIP_WEEK_DAYS; day++)
+        weekly_load += week[day];
+      self->monotony[to + i] = hip_monotony (week, HIP_WEEK_DAYS);
+      self->strain[to + i] = hip_strain (weekly_load, self->monotony[to + i]);
     }
+}
+
+/* One block holds every value: many large ones would go back to the system one by one, only to be
+ * asked for again after the next edit. */
+static HipDaySeries *
+new_days (HipDay from, guint n)
+{
+  HipDaySeries *self = g_new0 (HipDaySeries, 1);
+  double **arrays[] = { &self->distance_m, &self->duration_s, &self->load,      &self->acute,
+                        &self->chronic,    &self->ratio,      &self->pain_left, &self->pain_right,
+                        &self->pain,       &self->sum_7,      &self->sum_28,    &self->monotony,
+                        &self->strain };
+  gsize n_values = G_N_ELEMENTS (arrays) * (gsize) n;
+
+  self->from = from;
+  self->n = n;
+  self->runs = g_new0 (guint, n);
+  self->recorded = g_new0 (gboolean, n);
+  self->values = g_new (double, n_values);
+  for (gsize i = 0; i < n_values; i++)
+    self->values[i] = NAN;
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    *arrays[i] = self->values + i * n;
+  return self;
 }
 
 /**
@@ -150,8 +466,8 @@ fill_averages (HipDaySeries *self, HipHistory *history, HipDay first_day)
  * @to: the last day
  *
  * Lays the log out as one value a day, from @from to @to, in one pass. What was not logged is NaN,
- * never zero. The ratio of acute to chronic load is for drawing only: two cohorts of runners had
- * fewer injuries at a higher one (Nakaoka 2021, Schuster Brandt Frandsen 2025).
+ * never zero. Ratio, monotony and strain are for drawing only: two cohorts of runners had fewer
+ * injuries at a higher ratio (Nakaoka 2021, Schuster Brandt Frandsen 2025).
  *
  * Returns: (transfer full): the series; empty when @to is before @from or @from is no day
  */
@@ -159,28 +475,20 @@ HipDaySeries *
 hip_day_series_new (HipHistory *history, HipDay from, HipDay to)
 {
   HipDaySeries *self;
-  HipDay first_day;
+  g_auto (LogDays) log = { 0 };
 
   g_return_val_if_fail (history != NULL, NULL);
 
-  self = g_new0 (HipDaySeries, 1);
-  first_day = hip_history_get_first_day (history);
-  self->from = from;
-  self->n = from == HIP_DAY_NONE || to < from ? 0 : to - from + 1;
-  self->runs = g_new0 (guint, MAX (self->n, 1));
-  self->distance_m = new_values (self->n, NAN);
-  self->duration_s = new_values (self->n, NAN);
-  self->load = new_values (self->n, NAN);
-  self->acute = new_values (self->n, NAN);
-  self->chronic = new_values (self->n, NAN);
-  self->ratio = new_values (self->n, NAN);
-  self->pain_left = new_values (self->n, NAN);
-  self->pain_right = new_values (self->n, NAN);
-  self->pain = new_values (self->n, NAN);
-  begin_days (self, first_day);
+  self = new_days (from, from == HIP_DAY_NONE || to < from ? 0 : to - from + 1);
+  if (self->n == 0)
+    return self;
+  log_days_init (&log, history, to);
+  begin_days (self, &log);
   fill_runs (self, history);
   fill_pain (self, history);
-  fill_averages (self, history, first_day);
+  fill_averages (self, &log);
+  fill_sums (self, &log);
+  fill_monotony (self, &log);
   return self;
 }
 
@@ -193,16 +501,9 @@ hip_day_series_free (HipDaySeries *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_free (self->distance_m);
   g_free (self->runs);
-  g_free (self->duration_s);
-  g_free (self->load);
-  g_free (self->acute);
-  g_free (self->chronic);
-  g_free (self->ratio);
-  g_free (self->pain_left);
-  g_free (self->pain_right);
-  g_free (self->pain);
+  g_free (self->recorded);
+  g_free (self->values);
   g_free (self);
 }
 

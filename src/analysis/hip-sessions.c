@@ -77,9 +77,9 @@ begin_session (HipSessions *self, HipDay date, guint run)
 }
 
 static HipRunDay *
-ensure_day (HipSessions *self, HipDay date)
+ensure_day (HipSessions *self, HipDay date, guint session)
 {
-  HipRunDay day = { .date = date };
+  HipRunDay day = { .date = date, .first_session = session };
 
   if (self->days->len == 0
       || g_array_index (self->days, HipRunDay, self->days->len - 1).date != date)
@@ -113,9 +113,8 @@ add_to_session (HipSessions *self, guint session, HipDay date, gint64 distance_m
   s->distance_m += distance_m;
   s->last = run;
   add_leg (self, session, date, distance_m, run);
-  day = ensure_day (self, date);
+  day = ensure_day (self, date, session);
   day->total_m += distance_m;
-  day->last_session = session;
 }
 
 static void
@@ -225,31 +224,6 @@ hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distance_m)
   begin_session (self, date, HIP_SESSION_PLANNED);
   add_to_session (self, session, date, distance_m, HIP_SESSION_PLANNED);
   return session;
-}
-
-/**
- * hip_sessions_find_session:
- * @self: the sessions
- * @date: a day
- *
- * Returns: the place of the first session that began at or after @date, the number of sessions if
- *   none did
- */
-guint
-hip_sessions_find_session (const HipSessions *self, HipDay date)
-{
-  guint low = 0, high = self->sessions->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->sessions, HipSession, middle).date < date)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 /**

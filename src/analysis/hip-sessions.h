@@ -46,11 +46,11 @@ typedef struct
 typedef struct
 {
   HipDay date;
-  gint64 total_m;     /* all legs of the date */
-  gint64 longest_m;   /* of the sessions that began on it */
-  guint longest;      /* the session, when there is one */
-  guint n_sessions;   /* that began on it */
-  guint last_session; /* of its last leg */
+  gint64 total_m;      /* all legs of the date */
+  gint64 longest_m;    /* of the sessions that began on it */
+  guint longest;       /* the session, when there is one */
+  guint n_sessions;    /* that began on it */
+  guint first_session; /* of its first leg */
 } HipRunDay;
 
 /** HipLongest: the longest session of the 30 days before a date. */
@@ -98,7 +98,6 @@ guint hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distan
 
 gboolean hip_sessions_is_continued (const HipRun *run, const HipRun *next);
 
-guint hip_sessions_find_session (const HipSessions *self, HipDay date);
 const HipSession *hip_sessions_get_session (const HipSessions *self, guint i);
 guint hip_sessions_get_n_legs (const HipSessions *self);
 const HipLeg *hip_sessions_get_leg (const HipSessions *self, guint i);

@@ -412,8 +412,7 @@ count_run (Rotation *rotation, guint i, int sign)
   const HipRun *run = hip_history_get_run (rotation->history, i);
 
   if (sign > 0)
-    rotation->begins[i] =
-        i == 0 || !hip_sessions_is_continued (hip_history_get_run (rotation->history, i - 1), run);
+    rotation->begins[i] = _hip_rule_begins_run (rotation->history, i);
   rotation->n_sessions += sign * rotation->begins[i];
   rotation->total_m += sign * (gint64) run->distance_m;
   if (run->shoe_id != 0)

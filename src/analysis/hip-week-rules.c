@@ -90,11 +90,14 @@ judge_distance (const HipRuleContext *context, const Week *week, gint64 total_m)
 }
 
 static HipWarning *
-new_warning (HipRuleContext *context, HipRule rule, const Week *week, const HipLeg *leg)
+new_warning (HipRuleContext *context,
+             HipRule rule,
+             const Week *week,
+             const HipLeg *leg,
+             HipDay until)
 {
-  HipWarning *warning =
-      _hip_warning_new (rule, week->spoken, leg->date, leg->date + HIP_OPEN_DAYS - 1,
-                        _hip_rule_dup_subject ("week", week->start, NULL));
+  HipWarning *warning = _hip_warning_new (rule, week->spoken, leg->date, until,
+                                          _hip_rule_dup_subject ("week", week->start, NULL));
 
   _hip_warning_set_session (warning, leg->session);
   _hip_rule_add_runs (context, warning, week->start, leg->date);
@@ -107,7 +110,8 @@ new_warning (HipRuleContext *context, HipRule rule, const Week *week, const HipL
 static void
 add_week_jump (HipRuleContext *context, const Week *week, const HipLeg *leg)
 {
-  HipWarning *warning = new_warning (context, HIP_RULE_WEEK_JUMP, week, leg);
+  HipWarning *warning =
+      new_warning (context, HIP_RULE_WEEK_JUMP, week, leg, leg->date + HIP_OPEN_DAYS - 1);
 
   _hip_warning_add_number (warning, "week_m", HIP_NUMBER_DISTANCE, week->total_m);
   _hip_warning_add_number (warning, "week_on", HIP_NUMBER_DAY, week->start);
@@ -269,10 +273,29 @@ get_load (const Effort *effort)
   return (effort->load + 30) / 60;
 }
 
+/* What the distance of this week says at the end of @day. */
+static gboolean
+distance_speaks (HipRuleContext *context, const Week *week, HipDay day)
+{
+  gint64 total_m = hip_sessions_sum (context->sessions, week->start, day);
+
+  return judge_distance (context, week, total_m) >= 0;
+}
+
+/* Once the distance speaks it takes this one's place: it has been said, but is no longer open. */
+static HipDay
+get_effort_until (HipRuleContext *context, const Week *week, const HipLeg *leg)
+{
+  if (!context->replay && distance_speaks (context, week, MIN (week->start + 6, context->to)))
+    return leg->date;
+  return leg->date + HIP_OPEN_DAYS - 1;
+}
+
 static void
 add_effort_jump (HipRuleContext *context, const Week *week, const HipLeg *leg)
 {
-  HipWarning *warning = new_warning (context, HIP_RULE_EFFORT_JUMP, week, leg);
+  HipWarning *warning =
+      new_warning (context, HIP_RULE_EFFORT_JUMP, week, leg, get_effort_until (context, week, leg));
 
   _hip_warning_add_number (warning, "week_load", HIP_NUMBER_COUNT, get_load (&week->effort));
   _hip_warning_add_number (warning, "week_on", HIP_NUMBER_DAY, week->start);
@@ -284,17 +307,6 @@ add_effort_jump (HipRuleContext *context, const Week *week, const HipLeg *leg)
       _hip_rule_get_percent_above (week->effort.load, week->usual_effort.load));
   _hip_warning_add_number (warning, "limit_percent", HIP_NUMBER_PERCENT,
                            context->limits->week_limit_percent);
-}
-
-/* What the distance says of this week: in a replay so far, else by now. */
-static gboolean
-distance_speaks (HipRuleContext *context, const Week *week)
-{
-  HipDay until = MIN (week->start + 6, context->to);
-  gint64 total_m =
-      context->replay ? week->total_m : hip_sessions_sum (context->sessions, week->start, until);
-
-  return judge_distance (context, week, total_m) >= 0;
 }
 
 static int
@@ -318,7 +330,7 @@ follow_effort (HipRuleContext *context, Week *week, const HipLeg *leg)
   for (guint i = leg->first; i <= leg->last; i++)
     add_effort (&week->effort, hip_history_get_run (context->history, i));
   severity = judge_effort (context, week);
-  if (severity <= week->spoken || distance_speaks (context, week))
+  if (severity <= week->spoken || distance_speaks (context, week, leg->date))
     return;
   week->spoken = severity;
   if (is_wanted (context, leg))

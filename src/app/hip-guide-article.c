@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-guide-mentions.h"
+#include "hip-guide-printer.h"
 #include "hip-guide.h"
 #include "hip-menu-button.h"
 
@@ -12,7 +14,12 @@
  * HipGuideArticle:
  *
  * One page of the guide: text, lists, steps with their doses, callouts and red
- * flags, as widgets; links lead to other pages.
+ * flags, as widgets; links lead to other pages. It names the warnings of this
+ * log that point to it, and can be printed.
+ *
+ * ## Actions
+ *
+ * "article.print" prints the page.
  */
 struct _HipGuideArticle
 {
@@ -21,6 +28,10 @@ struct _HipGuideArticle
   /* Template Children */
   GtkBox *content_box;
   GtkWidget *help_button;
+  GtkWidget *help_group;
+
+  /* Owned References */
+  HipGuidePage *page;
 };
 
 G_DEFINE_FINAL_TYPE (HipGuideArticle, hip_guide_article, ADW_TYPE_NAVIGATION_PAGE)
@@ -217,14 +228,44 @@ append_sources (HipGuideArticle *self, const HipGuidePage *page)
 }
 
 static void
-fill (HipGuideArticle *self, const HipGuidePage *page)
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
 {
+  g_autoptr (GError) error = NULL;
+  AdwDialog *alert;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  alert = adw_alert_dialog_new (_ ("The Page Could Not Be Printed"), error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (data));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HipGuideArticle *self = HIP_GUIDE_ARTICLE (widget);
+  g_autoptr (GtkPrintOperation) operation = hip_guide_printer_new (self->page);
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+}
+
+static void
+fill (HipGuideArticle *self, HipSession *session, const HipGuidePage *page)
+{
+  gboolean is_help = g_str_equal (page->id, "get-help");
+
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), page->title);
   adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (self), page->id);
-  gtk_widget_set_visible (self->help_button, !g_str_equal (page->id, "get-help"));
+  gtk_widget_set_visible (self->help_button, !is_help);
+  gtk_widget_set_visible (self->help_group, is_help);
 
-  gtk_box_append (self->content_box, plain_text_new (page->title, "title-1"));
-  gtk_box_append (self->content_box, plain_text_new (page->summary, "summary"));
+  gtk_box_prepend (self->content_box, plain_text_new (page->summary, "summary"));
+  gtk_box_prepend (self->content_box, plain_text_new (page->title, "title-1"));
+  gtk_box_append (self->content_box, hip_guide_mentions_new (session, page->id));
   for (guint i = 0; i < page->sections->len; i++)
     {
       const HipGuideSection *section = g_ptr_array_index (page->sections, i);
@@ -242,6 +283,7 @@ fill (HipGuideArticle *self, const HipGuidePage *page)
 static void
 hip_guide_article_dispose (GObject *object)
 {
+  g_clear_pointer (&HIP_GUIDE_ARTICLE (object)->page, hip_guide_page_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), HIP_TYPE_GUIDE_ARTICLE);
 
   G_OBJECT_CLASS (hip_guide_article_parent_class)->dispose (object);
@@ -260,6 +302,10 @@ hip_guide_article_class_init (HipGuideArticleClass *klass)
                                                "/org/example/HipLog/ui/hip-guide-article.ui");
   gtk_widget_class_bind_template_child (widget_class, HipGuideArticle, content_box);
   gtk_widget_class_bind_template_child (widget_class, HipGuideArticle, help_button);
+  gtk_widget_class_bind_template_child (widget_class, HipGuideArticle, help_group);
+  gtk_widget_class_install_action (widget_class, "article.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "article.print",
+                                       NULL);
 }
 
 static void
@@ -270,19 +316,21 @@ hip_guide_article_init (HipGuideArticle *self)
 
 /**
  * hip_guide_article_new:
+ * @session: the session whose warnings are named
  * @page: what to show
  *
  * Returns: (transfer floating): @page as a page of a navigation view, tagged with its id
  */
 GtkWidget *
-hip_guide_article_new (HipGuidePage *page)
+hip_guide_article_new (HipSession *session, HipGuidePage *page)
 {
   HipGuideArticle *self;
 
   g_return_val_if_fail (page != NULL, NULL);
 
   self = g_object_new (HIP_TYPE_GUIDE_ARTICLE, NULL);
-  fill (self, page);
+  self->page = hip_guide_page_ref (page);
+  fill (self, session, page);
 
   return GTK_WIDGET (self);
 }

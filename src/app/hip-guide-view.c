@@ -13,7 +13,7 @@
  * HipGuideView:
  *
  * The guide: an index by kind, search, and pages that open one on top of the
- * other, with the way back kept.
+ * other, with the way back and forth kept.
  */
 struct _HipGuideView
 {
@@ -27,6 +27,8 @@ struct _HipGuideView
   GtkStack *stack;
   GtkBox *index_box;
   GtkListBox *results_list;
+
+  GPtrArray *forward; /* (owned) (element-type utf8): pages one came back from, the next one last */
 };
 
 G_DEFINE_FINAL_TYPE (HipGuideView, hip_guide_view, HIP_TYPE_VIEW)
@@ -111,11 +113,62 @@ search_activated_cb (HipGuideView *self)
     gtk_widget_activate (GTK_WIDGET (row));
 }
 
+/* Back and forth */
+
+static HipGuidePage *
+get_next (HipGuideView *self)
+{
+  if (self->forward == NULL || self->forward->len == 0)
+    return NULL;
+  return hip_guide_lookup (hip_guide_get_default (),
+                           g_ptr_array_index (self->forward, self->forward->len - 1));
+}
+
+static AdwNavigationPage *
+get_next_page_cb (HipGuideView *self)
+{
+  HipGuidePage *page = get_next (self);
+
+  g_assert (HIP_IS_GUIDE_VIEW (self));
+
+  if (page == NULL)
+    return NULL;
+  return ADW_NAVIGATION_PAGE (g_object_ref_sink (
+      hip_guide_article_new (hip_view_get_session (HIP_VIEW (self)), page)));
+}
+
+static void
+popped_cb (HipGuideView *self, AdwNavigationPage *page)
+{
+  const char *tag = adw_navigation_page_get_tag (page);
+
+  g_assert (HIP_IS_GUIDE_VIEW (self));
+
+  if (tag != NULL && self->forward != NULL)
+    g_ptr_array_add (self->forward, g_strdup (tag));
+}
+
+/* A page other than the next one leads elsewhere: there is no way forth any more. */
+static void
+pushed_cb (HipGuideView *self)
+{
+  HipGuidePage *next = get_next (self);
+  const char *tag = adw_navigation_view_get_visible_page_tag (self->navigation_view);
+
+  g_assert (HIP_IS_GUIDE_VIEW (self));
+
+  if (next != NULL && g_strcmp0 (next->id, tag) == 0)
+    g_ptr_array_set_size (self->forward, self->forward->len - 1);
+  else if (self->forward != NULL)
+    g_ptr_array_set_size (self->forward, 0);
+}
+
 static void
 hip_guide_view_dispose (GObject *object)
 {
   HipGuideView *self = HIP_GUIDE_VIEW (object);
 
+  g_clear_pointer (&self->forward, g_ptr_array_unref);
   /* The bin would go on to unparent a child that its template has already taken from it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_GUIDE_VIEW);
@@ -141,6 +194,9 @@ hip_guide_view_class_init (HipGuideViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipGuideView, search_button);
   gtk_widget_class_bind_template_child (widget_class, HipGuideView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HipGuideView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, get_next_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pushed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
@@ -148,6 +204,7 @@ hip_guide_view_class_init (HipGuideViewClass *klass)
 static void
 hip_guide_view_init (HipGuideView *self)
 {
+  self->forward = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   fill_index (self);
@@ -175,7 +232,8 @@ hip_guide_view_open_page (HipGuideView *self, const char *page_id)
     adw_navigation_view_pop_to_tag (self->navigation_view, page_id);
   else
     adw_navigation_view_push (self->navigation_view,
-                              ADW_NAVIGATION_PAGE (hip_guide_article_new (page)));
+                              ADW_NAVIGATION_PAGE (hip_guide_article_new (
+                                  hip_view_get_session (HIP_VIEW (self)), page)));
 }
 
 /**

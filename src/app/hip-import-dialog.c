@@ -33,6 +33,7 @@ struct _HipImportDialog
   AdwActionRow *shoes_row;
   AdwActionRow *pain_row;
   AdwActionRow *care_row;
+  AdwActionRow *screenings_row;
   AdwPreferencesGroup *rest_group;
   AdwExpanderRow *duplicates_row;
   AdwSwitchRow *keep_row;
@@ -66,32 +67,71 @@ show_error (HipImportDialog *self, const char *message)
 /* Review */
 
 static char *
+describe_run (HipImportDialog *self, const HipRun *run)
+{
+  g_autofree char *distance =
+      hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
+
+  return run->title != NULL ? g_strdup_printf ("%s · %s", distance, run->title)
+                            : g_steal_pointer (&distance);
+}
+
+static char *
+describe_pain (const HipPainDay *pain)
+{
+  const char *side = hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1);
+
+  return g_strdup_printf ("%s · %d", side, pain->score);
+}
+
+static char *
+describe_screening (const HipScreening *screening)
+{
+  /* Translators: all questions about red flags were answered with no. */
+  return screening->yes == 0
+             ? g_strdup (_ ("No red flag"))
+             : hip_vocabulary_set_to_labels (hip_vocabulary_flags (), screening->yes);
+}
+
+/* What stands in a row of the log, and its day; a pair of shoes has none. */
+static char *
+describe_entry (HipImportDialog *self, HipRecord *record, HipDay *day)
+{
+  switch (record->kind)
+    {
+    case HIP_RECORD_RUN:
+      *day = ((HipRun *) record)->date;
+      return describe_run (self, (HipRun *) record);
+    case HIP_RECORD_PAIN_DAY:
+      *day = ((HipPainDay *) record)->date;
+      return describe_pain ((HipPainDay *) record);
+    case HIP_RECORD_CARE_ENTRY:
+      *day = ((HipCareEntry *) record)->date;
+      return g_strdup (
+          hip_vocabulary_get_label (hip_vocabulary_care_kinds (), ((HipCareEntry *) record)->kind));
+    case HIP_RECORD_SCREENING:
+      *day = ((HipScreening *) record)->date;
+      return describe_screening ((HipScreening *) record);
+    case HIP_RECORD_SHOE:
+      return g_strdup (((HipShoe *) record)->name);
+    case HIP_RECORD_DISMISSAL:
+    case HIP_RECORD_IMPORT:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
 describe_record (HipImportDialog *self, HipRecord *record)
 {
-  HipDay today = hip_session_get_today (self->session);
+  HipDay day = HIP_DAY_NONE;
+  g_autofree char *text = describe_entry (self, record, &day);
+  g_autofree char *date = NULL;
 
-  if (record->kind == HIP_RECORD_RUN)
-    {
-      HipRun *run = (HipRun *) record;
-      g_autofree char *day = hip_day_format_short (run->date, today);
-      g_autofree char *distance =
-          hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
-
-      return g_strdup_printf ("%s · %s%s%s", day, distance, run->title ? " · " : "",
-                              run->title ? run->title : "");
-    }
-  if (record->kind == HIP_RECORD_PAIN_DAY)
-    {
-      HipPainDay *pain = (HipPainDay *) record;
-      g_autofree char *day = hip_day_format_short (pain->date, today);
-
-      return g_strdup_printf ("%s · %s · %d", day,
-                              hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1),
-                              pain->score);
-    }
-  if (record->kind == HIP_RECORD_SHOE)
-    return g_strdup (((HipShoe *) record)->name);
-  return hip_day_format_short (((HipCareEntry *) record)->date, today);
+  if (day == HIP_DAY_NONE)
+    return g_steal_pointer (&text);
+  date = hip_day_format_short (day, hip_session_get_today (self->session));
+  return g_strdup_printf ("%s · %s", date, text);
 }
 
 static void
@@ -221,6 +261,7 @@ paint_review (HipImportDialog *self)
   paint_count (self->shoes_row, added.shoes);
   paint_count (self->pain_row, added.pain);
   paint_count (self->care_row, added.care);
+  paint_count (self->screenings_row, added.screenings);
   gtk_widget_set_visible (GTK_WIDGET (self->runs_row), added.runs > 0 || !anything);
   paint_duplicates (self);
   paint_rejected (self);
@@ -592,6 +633,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, rejected_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, rest_group);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, runs_row);
+  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, screenings_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, shoes_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, sports_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, stack);

@@ -27,7 +27,6 @@ struct _HipSession
   guint day_timeout;
 
   GPtrArray *cached_warnings; /* (element-type HipWarning) */
-  HipRoom cached_room;
 };
 
 G_DEFINE_FINAL_TYPE (HipSession, hip_session, G_TYPE_OBJECT)
@@ -82,7 +81,6 @@ refresh (HipSession *self)
   read_limits (self);
   g_clear_pointer (&self->cached_warnings, g_ptr_array_unref);
   self->cached_warnings = hip_rules_evaluate (history, &self->limits, self->today);
-  hip_room_compute (&self->cached_room, history, &self->limits, self->today);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -296,19 +294,6 @@ hip_session_get_warnings (HipSession *self)
   g_return_val_if_fail (HIP_IS_SESSION (self), NULL);
 
   return self->cached_warnings;
-}
-
-/**
- * hip_session_get_room:
- *
- * Returns: (transfer none): room to run today
- */
-const HipRoom *
-hip_session_get_room (HipSession *self)
-{
-  g_return_val_if_fail (HIP_IS_SESSION (self), NULL);
-
-  return &self->cached_room;
 }
 
 static void

@@ -6,7 +6,6 @@
 #include "hip-history.h"
 #include "hip-limits.h"
 #include "hip-log.h"
-#include "hip-room.h"
 #include "hip-units.h"
 
 G_BEGIN_DECLS
@@ -25,7 +24,6 @@ HipUnits hip_session_get_units (HipSession *self);
 const HipLimits *hip_session_get_limits (HipSession *self);
 HipDay hip_session_get_today (HipSession *self);
 GPtrArray *hip_session_get_warnings (HipSession *self); /* of HipWarning */
-const HipRoom *hip_session_get_room (HipSession *self); /* for today */
 
 /* Makes the change durable. Finishes after the commit and after "changed". The window shows
  * the toast with Undo by itself; the caller shows the error. */

@@ -7,6 +7,7 @@
 
 #include "hip-date-row.h"
 #include "hip-note-row.h"
+#include "hip-shoe-marks.h"
 #include "hip-text-row.h"
 
 /**
@@ -143,31 +144,23 @@ read_distance (HipShoeDialog *self,
   report (self, note, row, problem);
 }
 
-static gint32
-get_default_check (HipUnits units)
+static HipShoeMarks
+get_default_marks (HipShoeDialog *self)
 {
-  return units == HIP_UNITS_MI ? (gint32) hip_units_to_metres (units, HIP_SHOE_CHECK_AT_MI)
-                               : HIP_SHOE_CHECK_AT_M;
-}
-
-static gint32
-get_default_replace (HipUnits units)
-{
-  return units == HIP_UNITS_MI ? (gint32) hip_units_to_metres (units, HIP_SHOE_REPLACE_AT_MI)
-                               : HIP_SHOE_REPLACE_AT_M;
+  return hip_shoe_marks_read (hip_session_get_settings (self->session),
+                              hip_session_get_units (self->session));
 }
 
 static void
 read_distances (HipShoeDialog *self, HipShoe *shoe)
 {
-  HipUnits units = hip_session_get_units (self->session);
+  HipShoeMarks marks = get_default_marks (self);
   gboolean was_wrong = self->wrong;
 
   read_distance (self, self->start_row, self->start_note, 0, &shoe->start_distance_m);
   self->wrong = FALSE;
-  read_distance (self, self->check_row, self->check_note, get_default_check (units),
-                 &shoe->check_at_m);
-  read_distance (self, self->replace_row, self->replace_note, get_default_replace (units),
+  read_distance (self, self->check_row, self->check_note, marks.check_at_m, &shoe->check_at_m);
+  read_distance (self, self->replace_row, self->replace_note, marks.replace_at_m,
                  &shoe->replace_at_m);
   if (!self->wrong && shoe->replace_at_m < shoe->check_at_m)
     report (self, self->replace_note, self->replace_row,
@@ -270,20 +263,20 @@ fill_acts (HipShoeDialog *self)
 }
 
 static HipShoe *
-make_first_shoe (HipUnits units)
+make_first_shoe (HipShoeDialog *self)
 {
+  HipShoeMarks marks = get_default_marks (self);
   HipShoe *shoe = hip_shoe_new ();
 
-  shoe->check_at_m = get_default_check (units);
-  shoe->replace_at_m = get_default_replace (units);
+  shoe->check_at_m = marks.check_at_m;
+  shoe->replace_at_m = marks.replace_at_m;
   return shoe;
 }
 
 static void
 fill (HipShoeDialog *self, HipShoe *shoe)
 {
-  self->origin = shoe != NULL ? hip_record_ref (shoe)
-                              : make_first_shoe (hip_session_get_units (self->session));
+  self->origin = shoe != NULL ? hip_record_ref (shoe) : make_first_shoe (self);
   adw_dialog_set_title (ADW_DIALOG (self), is_new (self) ? _ ("New Shoes") : _ ("Edit Shoes"));
   g_object_set (self, "save-label", is_new (self) ? _ ("_Add") : _ ("_Save"), NULL);
   fill_rows (self);

@@ -10,10 +10,17 @@
 #include "hip-distance-bar.h"
 #include "hip-menu-button.h"
 #include "hip-pain-edit.h"
+#include "hip-room.h"
 #include "hip-rules.h"
 #include "hip-score-strip.h"
 #include "hip-warning-row.h"
 #include "hip-week-chart.h"
+
+/* As many as can be read at a glance. */
+#define N_WARNINGS 4
+
+/* Today and the six days after it. */
+#define N_PLAN_DAYS 7
 
 /**
  * HipTodayView:
@@ -36,6 +43,9 @@ struct _HipTodayView
   HipDistanceBar *week_bar;
   GtkLabel *run_room_label;
   GtkLabel *week_room_label;
+  GtkDropDown *plan_day;
+  GtkWidget *questions_button;
+  GtkWidget *help_button;
   GtkEntry *plan_entry;
   GtkLabel *plan_label;
   GtkListBox *warnings_list;
@@ -48,7 +58,9 @@ struct _HipTodayView
   GtkListBox *shoes_list;
 
   HipWeekChartData week;
-  HipDay answering; /* the day whose answered line was opened again */
+  HipDay plan_days_from;
+  gboolean show_all; /* warnings */
+  HipDay answering;  /* the day whose answered line was opened again */
 };
 
 G_DEFINE_FINAL_TYPE (HipTodayView, hip_today_view, HIP_TYPE_VIEW)
@@ -180,39 +192,73 @@ get_distance_on (HipHistory *history, HipDay day)
   return total;
 }
 
+/* The day that is planned: today unless another of the next week was chosen. */
+static HipDay
+get_plan_day (HipTodayView *self)
+{
+  guint ahead = gtk_drop_down_get_selected (self->plan_day);
+
+  if (ahead == GTK_INVALID_LIST_POSITION)
+    ahead = 0;
+  return hip_session_get_today (hip_view_get_session (HIP_VIEW (self))) + (HipDay) ahead;
+}
+
+static void
+fill_plan_days (HipTodayView *self, HipDay today)
+{
+  g_autoptr (GtkStringList) days = gtk_string_list_new (NULL);
+
+  if (self->plan_days_from == today)
+    return;
+  self->plan_days_from = today;
+  gtk_string_list_append (days, _ ("Today"));
+  gtk_string_list_append (days, _ ("Tomorrow"));
+  for (HipDay day = today + 2; day < today + N_PLAN_DAYS; day++)
+    {
+      g_autofree char *name = hip_day_format (day, "%A");
+
+      gtk_string_list_append (days, name);
+    }
+  gtk_drop_down_set_model (self->plan_day, G_LIST_MODEL (days));
+}
+
 static void
 paint_room (HipTodayView *self)
 {
-  const HipRoom *room = hip_session_get_room (hip_view_get_session (HIP_VIEW (self)));
-  HipUnits units = hip_session_get_units (hip_view_get_session (HIP_VIEW (self)));
-  g_autofree char *run_text = hip_room_dup_run_text (room, units);
-  g_autofree char *week_text = hip_room_dup_week_text (room, units);
-  gint64 today_m =
-      get_distance_on (hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
-                       hip_session_get_today (hip_view_get_session (HIP_VIEW (self))));
+  HipSession *session = hip_view_get_session (HIP_VIEW (self));
+  HipUnits units = hip_session_get_units (session);
+  HipDay today = hip_session_get_today (session);
+  HipRoom room;
+  g_autofree char *run_text = NULL, *week_text = NULL;
+  gint64 day_m = get_distance_on (hip_session_get_history (session), get_plan_day (self));
 
+  hip_room_compute (&room, hip_session_get_history (session), hip_session_get_limits (session),
+                    get_plan_day (self));
+  run_text = hip_room_dup_run_text (&room, units);
+  week_text = hip_room_dup_week_text (&room, units, today);
   gtk_label_set_label (self->run_room_label, run_text);
   gtk_label_set_label (self->week_room_label, week_text);
   gtk_widget_set_visible (GTK_WIDGET (self->week_room_label), !g_str_equal (run_text, week_text));
-  paint_bar (self->run_bar, today_m, room->run_room_m, run_text);
-  paint_bar (self->week_bar, room->week_m,
-             room->week_room_m < 0 ? -1 : room->week_m + room->week_room_m, week_text);
+  gtk_widget_set_visible (self->questions_button, room.run_reason == HIP_ROOM_UNANSWERED);
+  gtk_widget_set_visible (self->help_button, room.run_reason == HIP_ROOM_RED_FLAG);
+  paint_bar (self->run_bar, day_m, room.run_room_m, run_text);
+  paint_bar (self->week_bar, room.week_m,
+             room.week_room_m < 0 ? -1 : room.week_m + room.week_room_m, week_text);
 }
 
 static char *
 describe_plan (HipTodayView *self, gint64 metres)
 {
-  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (
-      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))),
-      hip_session_get_limits (hip_view_get_session (HIP_VIEW (self))),
-      hip_session_get_today (hip_view_get_session (HIP_VIEW (self))), metres);
+  HipSession *session = hip_view_get_session (HIP_VIEW (self));
+  g_autoptr (GPtrArray) warnings = hip_rules_would_fire (hip_session_get_history (session),
+                                                        hip_session_get_limits (session),
+                                                        get_plan_day (self), metres);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < warnings->len; i++)
     {
       g_autofree char *title =
-          hip_warning_dup_title (g_ptr_array_index (warnings, i),
-                                 hip_session_get_units (hip_view_get_session (HIP_VIEW (self))));
+          hip_warning_dup_title (g_ptr_array_index (warnings, i), hip_session_get_units (session));
 
       if (i > 0)
         g_string_append_c (text, '\n');
@@ -250,19 +296,91 @@ plan_changed_cb (HipTodayView *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
+static void
+plan_day_changed_cb (HipTodayView *self)
+{
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  if (hip_view_get_session (HIP_VIEW (self)) == NULL)
+    return;
+  paint_room (self);
+  plan_changed_cb (self);
+}
+
 /* Warnings */
+
+/* By what a row is found again after a repaint. */
+static char *
+dup_key (HipWarning *warning)
+{
+  return g_strconcat (hip_rule_get_id (hip_warning_get_rule (warning)), " ",
+                      hip_warning_get_subject (warning), NULL);
+}
 
 /* Which rows the runner has open, so that a repaint does not close them. */
 static GHashTable *
 collect_expanded (HipTodayView *self)
 {
-  GHashTable *subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->warnings_list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (HIP_IS_WARNING_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-      g_hash_table_add (subjects, g_strdup (hip_warning_row_get_subject (HIP_WARNING_ROW (row))));
-  return subjects;
+      g_hash_table_add (keys, dup_key (hip_warning_row_get_warning (HIP_WARNING_ROW (row))));
+  return keys;
+}
+
+/* Of many only the first ones at once, and whatever is serious. */
+static gboolean
+is_shown_at_once (HipTodayView *self, HipWarning *warning, guint i)
+{
+  return self->show_all || i < N_WARNINGS
+         || hip_warning_get_severity (warning) >= HIP_SEVERITY_WARNING;
+}
+
+static GtkWidget *
+add_warning (HipTodayView *self, HipWarning *warning)
+{
+  GtkWidget *row = hip_warning_row_new (hip_view_get_session (HIP_VIEW (self)), warning);
+
+  gtk_list_box_append (self->warnings_list, row);
+  return row;
+}
+
+/* The rest follows where the row was that stood for it, and takes over its focus. */
+static void
+show_all_warnings_cb (HipTodayView *self, GtkWidget *more_row)
+{
+  GPtrArray *warnings = hip_session_get_warnings (hip_view_get_session (HIP_VIEW (self)));
+  GtkWidget *first = NULL;
+
+  g_assert (HIP_IS_TODAY_VIEW (self));
+
+  for (guint i = 0; i < warnings->len; i++)
+    if (!is_shown_at_once (self, g_ptr_array_index (warnings, i), i))
+      {
+        GtkWidget *row = add_warning (self, g_ptr_array_index (warnings, i));
+
+        first = first != NULL ? first : row;
+      }
+  self->show_all = TRUE;
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+  gtk_widget_set_visible (more_row, FALSE);
+}
+
+static void
+add_more_row (HipTodayView *self, guint n)
+{
+  /* Translators: how many warnings are not shown. */
+  g_autofree char *title = g_strdup_printf (ngettext ("Show %u _More", "Show %u _More", n), n);
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (show_all_warnings_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->warnings_list, row);
 }
 
 static void
@@ -270,18 +388,22 @@ paint_warnings (HipTodayView *self)
 {
   GPtrArray *warnings = hip_session_get_warnings (hip_view_get_session (HIP_VIEW (self)));
   g_autoptr (GHashTable) expanded = collect_expanded (self);
+  guint n_more = 0;
 
   gtk_list_box_remove_all (self->warnings_list);
   for (guint i = 0; i < warnings->len; i++)
     {
       HipWarning *warning = g_ptr_array_index (warnings, i);
-      GtkWidget *row = hip_warning_row_new (hip_view_get_session (HIP_VIEW (self)), warning);
+      g_autofree char *key = dup_key (warning);
 
-      gtk_list_box_append (self->warnings_list, row);
-      adw_expander_row_set_expanded (
-          ADW_EXPANDER_ROW (row),
-          g_hash_table_contains (expanded, hip_warning_get_subject (warning)));
+      if (is_shown_at_once (self, warning, i))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (add_warning (self, warning)),
+                                       g_hash_table_contains (expanded, key));
+      else
+        n_more++;
     }
+  if (n_more > 0)
+    add_more_row (self, n_more);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings_list), warnings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->no_warnings_label), warnings->len == 0);
   gtk_label_set_label (
@@ -417,6 +539,7 @@ hip_today_view_repaint (HipView *view)
   HipTodayView *self = HIP_TODAY_VIEW (view);
 
   paint_hips (self);
+  fill_plan_days (self, hip_session_get_today (hip_view_get_session (view)));
   paint_room (self);
   paint_warnings (self);
   paint_week (self);
@@ -446,8 +569,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, hips_stack);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, left_strip);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, no_warnings_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, help_button);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_day);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_entry);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, questions_button);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, right_strip);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, run_bar);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, run_room_label);
@@ -464,6 +590,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, answered_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, scored_cb);
 }
@@ -489,7 +616,7 @@ hip_today_view_class_init (HipTodayViewClass *klass)
 static void
 hip_today_view_init (HipTodayView *self)
 {
-  self->answering = HIP_DAY_NONE;
+  self->answering = self->plan_days_from = HIP_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   hip_chart_view_set_detail_func (self->week_chart, describe_day_cb, self, NULL);
 }

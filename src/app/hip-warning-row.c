@@ -10,8 +10,9 @@
 /**
  * HipWarningRow:
  *
- * One warning as a line that opens in place: why it is shown, how sure it is,
- * which entries are behind it, what may cause it and what helps.
+ * One warning as a line that opens in place: what it means, what may cause it
+ * and what helps, and why it is shown: the test in words and in figures, how
+ * sure it is, its source, and the entries behind it.
  */
 struct _HipWarningRow
 {
@@ -20,12 +21,16 @@ struct _HipWarningRow
   /* Template Children */
   GtkImage *icon;
   GtkLabel *body_label;
-  GtkLabel *formula_label;
-  GtkLabel *strength_label;
+  GtkWidget *questions_row;
   AdwWrapBox *causes_box;
   AdwWrapBox *prevention_box;
-  GtkWidget *links_row;
+  AdwExpanderRow *why_row;
+  GtkLabel *test_label;
+  GtkLabel *formula_label;
+  GtkLabel *strength_label;
+  GtkLabel *source_label;
   GtkWidget *dismiss_row;
+  GtkWidget *mute_row;
 
   /* Owned References */
   HipSession *session;
@@ -56,6 +61,20 @@ dismiss_activated_cb (HipWarningRow *self)
 
   dismissal = hip_warning_dismiss (self->warning, hip_session_get_today (self->session));
   hip_change_insert (change, dismissal);
+  hip_session_apply (self->session, change);
+}
+
+static void
+mute_activated_cb (HipWarningRow *self)
+{
+  HipRule rule = hip_warning_get_rule (self->warning);
+  g_autoptr (HipChange) change = hip_change_new (_ ("Kind of warning muted"));
+  g_autoptr (HipDismissal) mute = NULL;
+
+  g_assert (HIP_IS_WARNING_ROW (self));
+
+  mute = hip_rule_mute (rule, hip_session_get_today (self->session));
+  hip_change_insert (change, mute);
   hip_session_apply (self->session, change);
 }
 
@@ -136,6 +155,19 @@ shoe_row_new (HipWarningRow *self, HipShoe *shoe)
   return entry_row_new (shoe->name, NULL, "win.edit-shoe", g_variant_new_int64 (shoe->rec.id));
 }
 
+static AdwActionRow *
+screening_row_new (HipWarningRow *self, HipScreening *screening)
+{
+  g_autofree char *day =
+      hip_day_format_long (screening->date, hip_session_get_today (self->session));
+  g_autofree char *flags = hip_vocabulary_set_to_labels (hip_vocabulary_flags (), screening->yes);
+  /* Translators: a day. */
+  g_autofree char *title = g_strdup_printf (_ ("%s: your answers"), day);
+
+  return entry_row_new (title, *flags ? flags : _ ("None was true"), "win.edit-screening",
+                        g_variant_new_int64 (screening->rec.id));
+}
+
 static void
 add_entries (HipWarningRow *self)
 {
@@ -150,26 +182,21 @@ add_entries (HipWarningRow *self)
         row = pain_row_new (self, (HipPainDay *) entry);
       else if (entry->kind == HIP_RECORD_SHOE)
         row = shoe_row_new (self, (HipShoe *) entry);
+      else if (entry->kind == HIP_RECORD_SCREENING)
+        row = screening_row_new (self, (HipScreening *) entry);
       if (row != NULL)
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
+        adw_expander_row_add_row (self->why_row, GTK_WIDGET (row));
     }
-}
-
-/* The template's rows come first; the links and Dismiss belong below the entries. */
-static void
-move_to_end (HipWarningRow *self, GtkWidget *row)
-{
-  g_object_ref (row);
-  adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_object_unref (row);
 }
 
 static void
 paint (HipWarningRow *self)
 {
   HipUnits units = hip_session_get_units (self->session);
+  HipRule rule = hip_warning_get_rule (self->warning);
   HipSeverity severity = hip_warning_get_severity (self->warning);
+  /* Translators: the studies or the custom that a rule rests on. */
+  g_autofree char *source = g_strdup_printf (_ ("Source: %s"), hip_rule_get_source (rule));
   g_autofree char *title = hip_warning_dup_title (self->warning, units);
   g_autofree char *body = hip_warning_dup_body (self->warning, units);
   g_autofree char *formula = hip_warning_dup_formula (self->warning, units);
@@ -186,11 +213,13 @@ paint (HipWarningRow *self)
   gtk_label_set_label (self->body_label, body);
   gtk_label_set_label (self->formula_label, formula);
   gtk_label_set_label (self->strength_label, strength);
+  gtk_label_set_label (self->test_label, hip_rule_get_test (rule));
+  gtk_label_set_label (self->source_label, source);
+  gtk_widget_set_visible (self->questions_row, rule == HIP_RULE_BONE_STRESS_CHECK);
+  gtk_widget_set_visible (self->mute_row, hip_rule_can_mute (rule));
   add_entries (self);
   add_page_buttons (self->causes_box, hip_warning_get_causes (self->warning));
   add_page_buttons (self->prevention_box, hip_warning_get_prevention (self->warning));
-  move_to_end (self, self->links_row);
-  move_to_end (self, self->dismiss_row);
 }
 
 static void
@@ -219,10 +248,15 @@ hip_warning_row_class_init (HipWarningRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWarningRow, dismiss_row);
   gtk_widget_class_bind_template_child (widget_class, HipWarningRow, formula_label);
   gtk_widget_class_bind_template_child (widget_class, HipWarningRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, HipWarningRow, links_row);
+  gtk_widget_class_bind_template_child (widget_class, HipWarningRow, mute_row);
   gtk_widget_class_bind_template_child (widget_class, HipWarningRow, prevention_box);
+  gtk_widget_class_bind_template_child (widget_class, HipWarningRow, questions_row);
+  gtk_widget_class_bind_template_child (widget_class, HipWarningRow, source_label);
   gtk_widget_class_bind_template_child (widget_class, HipWarningRow, strength_label);
+  gtk_widget_class_bind_template_child (widget_class, HipWarningRow, test_label);
+  gtk_widget_class_bind_template_child (widget_class, HipWarningRow, why_row);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mute_activated_cb);
 }
 
 static void
@@ -253,14 +287,14 @@ hip_warning_row_new (HipSession *session, HipWarning *warning)
 }
 
 /**
- * hip_warning_row_get_subject:
+ * hip_warning_row_get_warning:
  *
- * Returns: (transfer none): the warning's subject, by which a row is found again after a repaint
+ * Returns: (transfer none): what it shows
  */
-const char *
-hip_warning_row_get_subject (HipWarningRow *self)
+HipWarning *
+hip_warning_row_get_warning (HipWarningRow *self)
 {
   g_return_val_if_fail (HIP_IS_WARNING_ROW (self), NULL);
 
-  return hip_warning_get_subject (self->warning);
+  return self->warning;
 }

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipWarningRow, hip_warning_row, HIP, WARNING_ROW, AdwExpanderRow)
 
 GtkWidget *hip_warning_row_new (HipSession *session, HipWarning *warning);
-const char *hip_warning_row_get_subject (HipWarningRow *self);
+HipWarning *hip_warning_row_get_warning (HipWarningRow *self);
 
 G_END_DECLS

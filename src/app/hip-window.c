@@ -14,6 +14,7 @@
 #include "hip-run-dialog.h"
 #include "hip-runs-view.h"
 #include "hip-sample.h"
+#include "hip-screening-dialog.h"
 #include "hip-session.h"
 #include "hip-shoe-dialog.h"
 #include "hip-shoes-view.h"
@@ -445,6 +446,28 @@ edit_pain_action (GtkWidget *widget, const char *action_name, GVariant *paramete
       ADW_DIALOG (hip_pain_dialog_new (self->session, g_variant_get_int32 (parameter))), widget);
 }
 
+static HipScreening *
+find_screening (HipHistory *history, gint64 id)
+{
+  for (guint i = 0; i < hip_history_get_n_screenings (history); i++)
+    if (hip_history_get_screening (history, i)->rec.id == id)
+      return hip_history_get_screening (history, i);
+  return NULL;
+}
+
+static void
+answer_questions_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  HipScreening *screening = NULL;
+
+  if (parameter != NULL)
+    screening =
+        find_screening (hip_session_get_history (self->session), g_variant_get_int64 (parameter));
+  if (parameter == NULL || screening != NULL)
+    adw_dialog_present (ADW_DIALOG (hip_screening_dialog_new (self->session, screening)), widget);
+}
+
 static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -578,6 +601,8 @@ static const struct
   { "win.add-shoe", NULL, shoe_action, TRUE },
   { "win.edit-shoe", "x", shoe_action, FALSE },
   { "win.edit-pain", "i", edit_pain_action, FALSE },
+  { "win.answer-questions", NULL, answer_questions_action, FALSE },
+  { "win.edit-screening", "x", answer_questions_action, FALSE },
   { "win.import", NULL, import_action, FALSE },
   { "win.export", NULL, export_action, FALSE },
   { "win.backup", NULL, backup_action, FALSE },

@@ -135,6 +135,13 @@ hip_cli_json_set_integer (JsonBuilder *builder, const char *name, gint64 value)
 }
 
 void
+hip_cli_json_set_boolean (JsonBuilder *builder, const char *name, gboolean value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
 hip_cli_json_set_known (JsonBuilder *builder, const char *name, gint64 value)
 {
   json_builder_set_member_name (builder, name);

@@ -17,6 +17,7 @@ void hip_cli_json_set_string (JsonBuilder *builder,
                               const char *name,
                               const char *value); /* NULL is null */
 void hip_cli_json_set_integer (JsonBuilder *builder, const char *name, gint64 value);
+void hip_cli_json_set_boolean (JsonBuilder *builder, const char *name, gboolean value);
 void hip_cli_json_set_known (JsonBuilder *builder,
                              const char *name,
                              gint64 value); /* negative is null */

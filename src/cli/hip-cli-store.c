@@ -18,8 +18,7 @@ report (const HipCli *cli, GPtrArray *problems, const char *done)
       g_autoptr(JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "ok");
-      json_builder_add_boolean_value (builder, problems->len == 0);
+      hip_cli_json_set_boolean (builder, "ok", problems->len == 0);
       json_builder_set_member_name (builder, "problems");
       json_builder_begin_array (builder);
       for (guint i = 0; i < problems->len; i++)
@@ -51,22 +50,6 @@ report_done (const HipCli *cli, const char *done)
   return report (cli, problems, done);
 }
 
-/* As ever, so that a log of an older HipLog is brought up to date; where the log may not be changed
- * it is only read. */
-static HipStore *
-open_for_backup (const HipCli *cli, GError **error)
-{
-  g_autoptr(GError) local_error = NULL;
-  HipStore *store = hip_store_open (cli->log_path, HIP_STORE_OPEN_NONE, &local_error);
-
-  if (store != NULL)
-    return store;
-  if (g_error_matches (local_error, HIP_STORE_ERROR, HIP_STORE_ERROR_READ_ONLY))
-    return hip_store_open (cli->log_path, HIP_STORE_OPEN_READ_ONLY, error);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
 /**
  * hip_cli_backup:
  * @cli: the program
@@ -85,7 +68,7 @@ hip_cli_backup (HipCli *cli, GStrv *arguments)
 
   if (!hip_cli_parse (cli, _ ("FILE"), _ ("Writes a copy of the log."), NULL, 1, 1, arguments))
     return HIP_CLI_USAGE;
-  store = open_for_backup (cli, &error);
+  store = hip_cli_try_open (cli, HIP_STORE_OPEN_READ_ONLY, &error);
   if (store == NULL || !hip_store_backup (store, (*arguments)[0], &error))
     return report_error (cli, error);
   done = g_strdup_printf (_ ("A copy of the log was written to “%s”."), (*arguments)[0]);
@@ -139,7 +122,7 @@ hip_cli_check (HipCli *cli, GStrv *arguments)
 
   if (!hip_cli_parse (cli, "", _ ("Looks whether the log is whole."), NULL, 0, 0, arguments))
     return HIP_CLI_USAGE;
-  store = hip_store_open (cli->log_path, HIP_STORE_OPEN_READ_ONLY, &error);
+  store = hip_cli_try_open (cli, HIP_STORE_OPEN_READ_ONLY, &error);
   if (store != NULL)
     problems = hip_store_check (store, &error);
   if (problems == NULL)

@@ -6,8 +6,10 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "hip-cli-output.h"
 
@@ -229,12 +231,54 @@ hip_cli_parse_choice (const HipCli *cli,
   return FALSE;
 }
 
+/* Whether a log of an older HipLog can be brought up to date: its copy is made beside it. */
+static gboolean
+may_change (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+/**
+ * hip_cli_try_open:
+ * @cli: the program
+ * @flags: how
+ * @error: return location
+ *
+ * Opens the log. One of an older HipLog cannot be only read: where it may be changed it is brought
+ * up to date first.
+ *
+ * Returns: (transfer full) (nullable): the log, or %NULL with @error set
+ */
+HipStore *
+hip_cli_try_open (const HipCli *cli, HipStoreOpenFlags flags, GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  HipStore *store = hip_store_open (cli->log_path, flags, &local_error);
+
+  if (store != NULL)
+    return store;
+  if (!(flags & HIP_STORE_OPEN_READ_ONLY)
+      || !g_error_matches (local_error, HIP_STORE_ERROR, HIP_STORE_ERROR_READ_ONLY))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (may_change (cli->log_path))
+    return hip_store_open (cli->log_path, HIP_STORE_OPEN_NONE, error);
+  else
+    g_set_error (error, HIP_STORE_ERROR, HIP_STORE_ERROR_READ_ONLY,
+                 /* Translators: %s is the sentence that says why the log cannot be read. */
+                 _ ("%s Here it may not be changed: copy it into a folder of yours, and name the "
+                    "copy with “--log”."),
+                 local_error->message);
+  return NULL;
+}
+
 /**
  * hip_cli_open:
  * @cli: the program
  * @flags: how
  *
- * Opens the log.
+ * Opens the log, as [func@cli_try_open] does.
  *
  * Returns: (transfer full) (nullable): the log, or %NULL after saying why not
  */
@@ -242,7 +286,7 @@ HipStore *
 hip_cli_open (HipCli *cli, HipStoreOpenFlags flags)
 {
   g_autoptr(GError) error = NULL;
-  HipStore *store = hip_store_open (cli->log_path, flags, &error);
+  HipStore *store = hip_cli_try_open (cli, flags, &error);
 
   if (store == NULL)
     hip_cli_fail (cli, error->message);
@@ -253,7 +297,7 @@ hip_cli_open (HipCli *cli, HipStoreOpenFlags flags)
  * hip_cli_load:
  * @cli: the program
  *
- * Reads the whole log, without changing the file.
+ * Reads the whole log, without changing what is in it.
  *
  * Returns: (transfer full) (nullable): the history, or %NULL after saying why not
  */

@@ -52,7 +52,9 @@ gboolean hip_cli_parse_choice (const HipCli *cli,
                                const char *const *words,
                                guint *choice);
 
-/* The log, or NULL after telling why not. */
+/* The log; one of an older HipLog is brought up to date first, to be read as well. */
+HipStore *hip_cli_try_open (const HipCli *cli, HipStoreOpenFlags flags, GError **error);
+/* The same, or NULL after telling why not. */
 HipStore *hip_cli_open (HipCli *cli, HipStoreOpenFlags flags);
 HipHistory *hip_cli_load (HipCli *cli);
 gboolean hip_cli_log_exists (HipCli *cli);

@@ -142,11 +142,8 @@ make_named_shoe (Resolver *resolver, const char *name)
   g_autoptr (HipShoe) shoe = hip_shoe_new ();
 
   g_set_str (&shoe->name, name);
-  if (resolver->options->distance_unit == HIP_UNITS_MI)
-    {
-      shoe->check_at_m = (gint32) hip_units_to_metres (HIP_UNITS_MI, HIP_SHOE_CHECK_AT_MI);
-      shoe->replace_at_m = (gint32) hip_units_to_metres (HIP_UNITS_MI, HIP_SHOE_REPLACE_AT_MI);
-    }
+  shoe->check_at_m = hip_shoe_get_customary_check (resolver->options->distance_unit);
+  shoe->replace_at_m = hip_shoe_get_customary_replace (resolver->options->distance_unit);
   if (!hip_record_validate (shoe, resolver->options->today, NULL))
     return NULL;
   add_shoe (resolver, shoe);
@@ -307,14 +304,14 @@ hash_screening (gconstpointer key)
   return hash * 31 + screening->yes;
 }
 
+/* Whether a professional has seen the answers says nothing of which answers they are. */
 static gboolean
 equal_screening (gconstpointer a, gconstpointer b)
 {
   const HipScreening *first = a;
   const HipScreening *second = b;
 
-  return first->date == second->date && first->asked == second->asked && first->yes == second->yes
-         && first->seen == second->seen;
+  return first->date == second->date && first->asked == second->asked && first->yes == second->yes;
 }
 
 /* Equal records of the log as a list, so that each is met once. */

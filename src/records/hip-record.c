@@ -14,6 +14,8 @@
 #define MAX_ASCENT_M        100000
 #define MAX_CARE_MINUTES    (24 * 60)
 #define MAX_TEXT_CHARACTERS 10000
+#define SHOE_CHECK_AT_MI    300
+#define SHOE_REPLACE_AT_MI  500
 
 typedef enum
 {
@@ -285,10 +287,36 @@ hip_run_new (void)
 }
 
 /**
+ * hip_shoe_get_customary_check:
+ * @units: the runner's
+ *
+ * Returns: after how many metres it is the custom to look at a pair: 480 km, or 300 miles
+ */
+gint32
+hip_shoe_get_customary_check (HipUnits units)
+{
+  return units == HIP_UNITS_MI ? (gint32) hip_units_to_metres (units, SHOE_CHECK_AT_MI)
+                               : HIP_SHOE_CHECK_AT_M;
+}
+
+/**
+ * hip_shoe_get_customary_replace:
+ * @units: the runner's
+ *
+ * Returns: after how many metres it is the custom to replace a pair: 800 km, or 500 miles
+ */
+gint32
+hip_shoe_get_customary_replace (HipUnits units)
+{
+  return units == HIP_UNITS_MI ? (gint32) hip_units_to_metres (units, SHOE_REPLACE_AT_MI)
+                               : HIP_SHOE_REPLACE_AT_M;
+}
+
+/**
  * hip_shoe_new:
  *
  * Makes a pair of shoes in use that have run nothing yet, to be checked and
- * replaced at the customary distances.
+ * replaced at the customary distances in kilometres.
  *
  * Returns: (transfer full): a new pair
  */
@@ -299,8 +327,8 @@ hip_shoe_new (void)
 
   shoe->bought = HIP_DAY_NONE;
   shoe->retired = HIP_DAY_NONE;
-  shoe->check_at_m = HIP_SHOE_CHECK_AT_M;
-  shoe->replace_at_m = HIP_SHOE_REPLACE_AT_M;
+  shoe->check_at_m = hip_shoe_get_customary_check (HIP_UNITS_KM);
+  shoe->replace_at_m = hip_shoe_get_customary_replace (HIP_UNITS_KM);
   return shoe;
 }
 

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "hip-day.h"
+#include "hip-units.h"
 #include "hip-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -148,7 +149,7 @@ typedef struct
 
 /* Construction: everything not logged. (transfer full) */
 HipRun *hip_run_new (void);
-HipShoe *hip_shoe_new (void);
+HipShoe *hip_shoe_new (void); /* with the customary marks in kilometres */
 HipPainDay *hip_pain_day_new (void);
 HipCareEntry *hip_care_entry_new (void);
 HipDismissal *hip_dismissal_new (void);
@@ -181,11 +182,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipScreening, hip_record_unref)
 #define HIP_CADENCE_MIN        40
 #define HIP_CADENCE_MAX        300
 #define HIP_SHOE_MAX_M         10000000
-/* Custom: 300 and 500 miles, or 480 and 800 km. */
-#define HIP_SHOE_CHECK_AT_M    480000
-#define HIP_SHOE_REPLACE_AT_M  800000
-#define HIP_SHOE_CHECK_AT_MI   300
-#define HIP_SHOE_REPLACE_AT_MI 500
+/* Custom in kilometres; exactly 300 and 500 in miles. */
+#define HIP_SHOE_CHECK_AT_M   480000
+#define HIP_SHOE_REPLACE_AT_M 800000
+/* When to look at a pair and when to replace it, by the custom of a runner's units, in metres. */
+gint32 hip_shoe_get_customary_check (HipUnits units);
+gint32 hip_shoe_get_customary_replace (HipUnits units);
 
 /* Seconds of local time since 1970-01-01 00:00, for ordering; G_MININT64 without a start time. */
 gint64 hip_run_get_local_start (const HipRun *run);

@@ -41,6 +41,14 @@ hip_test_find (GPtrArray *warnings, const char *rule)
   return NULL;
 }
 
+void
+hip_test_keep (GPtrArray *warnings, const char *rule)
+{
+  for (guint i = warnings->len; i > 0; i--)
+    if (!g_str_equal (hip_rule_get_id (hip_warning_get_rule (warnings->pdata[i - 1])), rule))
+      g_ptr_array_remove_index (warnings, i - 1);
+}
+
 char *
 hip_test_rules (GPtrArray *warnings)
 {

@@ -16,6 +16,8 @@ GPtrArray *hip_test_replay (HipTestLog *log);
 
 /* The first warning of a rule, NULL if there is none. */
 HipWarning *hip_test_find (GPtrArray *warnings, const char *rule);
+/* Lets go of the warnings of all other rules. */
+void hip_test_keep (GPtrArray *warnings, const char *rule);
 /* The rules in their order, "red-flag shoe-worn"; "" for none. (transfer full) */
 char *hip_test_rules (GPtrArray *warnings);
 /* One line each: date, rule, subject, severity and title. (transfer full) */

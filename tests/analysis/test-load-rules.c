@@ -384,6 +384,7 @@ test_week_narrowest_limit (void)
       g_autoptr(HipHistory) history = hip_test_log_history (log);
       g_autoptr(GPtrArray) warnings =
                     hip_rules_evaluate (history, &limits, hip_test_day ("2026-04-05"));
+      hip_test_keep (warnings, "week-jump");
       g_assert_cmpuint (warnings->len, ==, extra);
     }
 }
@@ -494,6 +495,7 @@ test_week_once_unless_worse (void)
   hip_test_log_run (log, "2026-04-04", 6000);
   hip_test_log_run (log, "2026-04-05", 6000);
   warnings = hip_test_replay (log);
+  hip_test_keep (warnings, "week-jump");
   g_autofree char *lines = hip_test_lines (warnings);
   g_assert_cmpstr (lines, ==,
                    "2026-04-02 week-jump week/2026-03-30 note: 34.0 km in the week of "
@@ -501,14 +503,15 @@ test_week_once_unless_worse (void)
                    "2026-04-04 week-jump week/2026-03-30 caution: 41.0 km in the week of "
                    "30 March: 37 % above your highest of the last four\n");
   g_autoptr(GPtrArray) open = hip_test_open_on (log, "2026-04-05");
+  hip_test_keep (open, "week-jump");
   g_assert_cmpuint (open->len, ==, 1);
   g_assert_cmpint (hip_warning_get_date (open->pdata[0]), ==, hip_test_day ("2026-04-04"));
   g_assert_cmpuint (hip_warning_get_n_entries (open->pdata[0]), ==, 6);
   g_autofree char *formula =
       hip_test_plain (hip_warning_dup_formula (open->pdata[0], HIP_UNITS_KM));
   g_assert_cmpstr (formula, ==, "41 km > 1.30 × 30 km");
-  hip_test_assert_open (log, "2026-04-10", "week-jump");
-  hip_test_assert_open (log, "2026-04-11", "");
+  hip_test_assert_open (log, "2026-04-10", "week-jump no-rest-day");
+  hip_test_assert_open (log, "2026-04-11", "no-rest-day");
 }
 
 /* Weeks from Sunday: the run of 29 March is of the week of the jump. */
@@ -582,6 +585,65 @@ test_one_message_at_midnight (void)
   add_pieces_at_midnight (week_first, "2026-04-02", 8000, "2026-04-03", 4000);
   hip_test_assert_open (week_first, "2026-04-02", "week-jump");
   hip_test_assert_open (week_first, "2026-04-03", "long-run-jump week-jump");
+}
+
+static void
+run_with_effort (HipTestLog *log, const char *day, gint32 metres, int effort, gint32 minutes)
+{
+  HipRun *run = hip_test_log_run (log, day, metres);
+
+  run->effort = effort;
+  run->duration_s = 60 * minutes;
+}
+
+/* Four weeks of three hours each, the last with an easy weekend; then four days as usual. */
+static HipTestLog *
+new_effort_weeks (void)
+{
+  static const char *const days[] = { "Mon", "Tue", "Wed", "Thu" };
+  HipTestLog *log = hip_test_log_new ("2026-03-02");
+
+  for (int week = 0; week < 4; week++, hip_test_log_skip (log, 1))
+    for (int i = 0; i < 3; i++)
+      run_with_effort (log, days[i], 10000, 6, 60);
+  run_with_effort (log, "2026-03-28", 1000, 1, 10);
+  run_with_effort (log, "2026-03-29", 1000, 1, 10);
+  for (int i = 0; i < 4; i++)
+    run_with_effort (log, days[i], 6000, 5, 54);
+  return log;
+}
+
+/* The distance takes the place of the effort once it speaks, and nothing that the effort had kept
+ * quiet comes up then. */
+static void
+test_effort_then_distance (void)
+{
+  g_autoptr(HipTestLog) log = new_effort_weeks ();
+
+  hip_test_assert_open (log, "2026-04-02", "");
+  run_with_effort (log, "Fri", 6000, 9, 60); /* the seventh day in a row */
+  hip_test_assert_open (log, "2026-04-03", "effort-jump");
+  hip_test_log_run (log, "Sat", 7000);
+  hip_test_assert_open (log, "2026-04-04", "week-jump");
+  hip_test_assert_open (log, "2026-04-07", "week-jump");
+  g_autoptr(GPtrArray) replayed = hip_test_replay (log);
+  g_autofree char *rules = hip_test_rules (replayed);
+  g_assert_cmpstr (rules, ==, "effort-jump week-jump");
+}
+
+/* Two runs of a day: what the first would raise by itself is not said when the second makes the
+ * distance speak. */
+static void
+test_effort_and_distance_of_a_day (void)
+{
+  g_autoptr(HipTestLog) log = new_effort_weeks ();
+
+  run_with_effort (log, "2026-04-04", 6000, 9, 60);
+  hip_test_log_run (log, "2026-04-04", 7000)->start_s = 80000;
+  hip_test_assert_open (log, "2026-04-04", "week-jump");
+  g_autoptr(GPtrArray) replayed = hip_test_replay (log);
+  g_autofree char *rules = hip_test_rules (replayed);
+  g_assert_cmpstr (rules, ==, "week-jump");
 }
 
 static char *
@@ -710,6 +772,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-jump/alarm-rates", test_alarm_rates);
   g_test_add_func ("/load/one-message-a-run", test_one_message_a_run);
   g_test_add_func ("/load/one-message-at-midnight", test_one_message_at_midnight);
+  g_test_add_func ("/effort-jump/then-distance", test_effort_then_distance);
+  g_test_add_func ("/effort-jump/and-distance", test_effort_and_distance_of_a_day);
   g_test_add_func ("/load/would-fire", test_would_fire);
 
   return g_test_run ();

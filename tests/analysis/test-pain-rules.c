@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
+#include "hip-question.h"
 #include "hip-test-warnings.h"
 
 static void
@@ -68,6 +69,7 @@ test_streak (void)
 
   SCORES (log, HIP_SIDE_LEFT, "2026-03-02", 6, 7, 6, 9, 6, 6, 6, 6, 6, 6, 2, 8);
   g_autoptr(GPtrArray) replayed = hip_test_replay (log);
+  hip_test_keep (replayed, "pain-high");
   g_autofree char *all = hip_test_lines (replayed);
   g_assert_cmpstr (all, ==,
                    "2026-03-03 pain-high pain/2026-03-02/left warning: Left hip: high pain 2 days "
@@ -75,12 +77,13 @@ test_streak (void)
                    "2026-03-13 pain-high pain/2026-03-13/left warning: Left hip: pain of 8 of "
                    "10 on Friday\n");
   g_autoptr(GPtrArray) open = hip_test_open_on (log, "2026-03-11");
+  hip_test_keep (open, "pain-high");
   g_autofree char *lines = hip_test_lines (open);
   g_assert_cmpstr (lines, ==,
                    "2026-03-03 pain-high pain/2026-03-02/left warning: Left hip: high pain 10 "
                    "days in a row, up to 9 of 10\n");
-  hip_test_assert_open (log, "2026-03-17", "pain-high pain-high");
-  hip_test_assert_open (log, "2026-03-18", "pain-high");
+  hip_test_assert_open (log, "2026-03-17", "pain-high pain-high pain-lasting");
+  hip_test_assert_open (log, "2026-03-18", "pain-high pain-lasting");
 }
 
 static void
@@ -110,7 +113,7 @@ test_dismissed_streak (void)
   hip_test_assert_open (log, "2026-03-03", "pain-high");
   hip_test_assert_open (log, "2026-03-04", "");
   hip_test_assert_open (log, "2026-03-10", "");
-  hip_test_assert_open (log, "2026-03-11", "pain-high");
+  hip_test_assert_open (log, "2026-03-11", "pain-high pain-lasting");
 }
 
 static HipTestLog *
@@ -322,6 +325,100 @@ test_flag_causes (void)
     }
 }
 
+/* A deep ache on each of three weeks' days. */
+static HipTestLog *
+new_ache (void)
+{
+  HipTestLog *log = hip_test_log_new ("2026-03-02");
+
+  for (HipDay day = hip_test_day ("2026-03-02"); day < hip_test_day ("2026-03-23"); day++)
+    {
+      g_autofree char *iso = hip_day_to_iso (day);
+      HipPainDay *pain = hip_test_log_pain (log, iso, HIP_SIDE_LEFT, 1);
+
+      pain->areas = HIP_AREA_FRONT;
+      pain->qualities = HIP_QUALITY_THROBBING;
+      pain->timings = HIP_TIMING_DURING_RUN;
+    }
+  return log;
+}
+
+static void
+assert_check (HipTestLog *log, const char *iso, const char *fired, const char *title)
+{
+  g_autoptr(GPtrArray) open = hip_test_open_on (log, iso);
+  HipWarning *warning = hip_test_find (open, "bone-stress-check");
+
+  if (title == NULL)
+    {
+      g_assert_null (warning);
+      return;
+    }
+  g_autofree char *text = hip_warning_dup_title (warning, HIP_UNITS_KM);
+  g_assert_cmpint (hip_warning_get_date (warning), ==, hip_test_day (fired));
+  g_assert_nonnull (strstr (text, title));
+}
+
+/* The questions are asked, answered, forgotten after a week, and asked again. */
+static void
+test_check_answers (void)
+{
+  g_autoptr(HipTestLog) log = new_ache ();
+
+  hip_test_log_screening (log, "2026-03-04", hip_question_get_all_flags (), 0);
+  assert_check (log, "2026-03-03", "2026-03-02", "please answer");
+  assert_check (log, "2026-03-04", "2026-03-02", "keeps coming back");
+  assert_check (log, "2026-03-10", "2026-03-02", "keeps coming back");
+  assert_check (log, "2026-03-11", "2026-03-02", "please answer");
+  hip_test_log_screening (log, "2026-03-12", hip_question_get_all_flags (), HIP_FLAG_NIGHT_PAIN);
+  assert_check (log, "2026-03-12", "2026-03-12", "have it looked at");
+  assert_check (log, "2026-03-18", "2026-03-12", "have it looked at");
+  assert_check (log, "2026-03-19", "2026-03-02", "please answer");
+}
+
+/* Whoever has been seen is not asked for a week, and not told to have said no. */
+static void
+test_check_seen (void)
+{
+  g_autoptr(HipTestLog) log = new_ache ();
+
+  hip_test_log_screening (log, "2026-03-04", hip_question_get_all_flags (), HIP_FLAG_NIGHT_PAIN)
+      ->seen = TRUE;
+  assert_check (log, "2026-03-03", "2026-03-02", "please answer");
+  assert_check (log, "2026-03-04", NULL, NULL);
+  hip_test_assert_open (log, "2026-03-10", "");
+  assert_check (log, "2026-03-11", "2026-03-11", "please answer");
+}
+
+static char *
+would_fire (HipTestLog *log)
+{
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  HipLimits limits;
+
+  hip_limits_init_default (&limits);
+  g_autoptr(GPtrArray) warnings =
+                hip_rules_would_fire (history, &limits, hip_test_day ("2026-03-02"), 5000);
+  return hip_test_rules (warnings);
+}
+
+/* A plan says it, unless a run of the day has said it already. */
+static void
+test_planned_in_pain (void)
+{
+  g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
+
+  SCORES (log, HIP_SIDE_LEFT, "2026-03-02", 5);
+  g_autofree char *below = would_fire (log);
+  g_assert_cmpstr (below, ==, "");
+  SCORES (log, HIP_SIDE_RIGHT, "2026-03-02", 6);
+  g_autofree char *planned = would_fire (log);
+  g_assert_cmpstr (planned, ==, "ran-in-pain");
+  hip_test_log_run (log, "2026-03-02", 5000);
+  g_autofree char *again = would_fire (log);
+  g_assert_cmpstr (again, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,6 +437,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/red-flag/quieted", test_red_flag_quieted);
   g_test_add_func ("/red-flag/gets-worse", test_red_flag_gets_worse);
   g_test_add_func ("/red-flag/causes", test_flag_causes);
+  g_test_add_func ("/ran-in-pain/planned", test_planned_in_pain);
+  g_test_add_func ("/bone-stress-check/answers", test_check_answers);
+  g_test_add_func ("/bone-stress-check/seen", test_check_seen);
 
   return g_test_run ();
 }

@@ -32,7 +32,7 @@ static void
 assert_texts (const HipRoom *room, HipUnits units, const char *run, const char *week)
 {
   g_autofree char *run_text = hip_test_plain (hip_room_dup_run_text (room, units));
-  g_autofree char *week_text = hip_test_plain (hip_room_dup_week_text (room, units));
+  g_autofree char *week_text = hip_test_plain (hip_room_dup_week_text (room, units, room->day));
 
   g_assert_cmpstr (run_text, ==, run);
   g_assert_cmpstr (week_text, ==, week);
@@ -129,7 +129,7 @@ test_not_enough_runs (void)
   room = compute (log, "2026-03-06", 10);
   g_assert_cmpint (room.run_room_m, ==, 11000);
   g_assert_cmpint (room.week_room_m, ==, -1);
-  g_autofree char *week = hip_room_dup_week_text (&room, HIP_UNITS_KM);
+  g_autofree char *week = hip_room_dup_week_text (&room, HIP_UNITS_KM, room.day);
   g_assert_cmpstr (week, ==, "Not enough history: no full week of running in the last four");
 }
 
@@ -137,19 +137,71 @@ static void
 test_after_gap (void)
 {
   g_autoptr(HipTestLog) log = new_four_weeks ();
-  HipRoom room = compute (log, "2026-04-09", 10);
+  HipRoom room;
 
+  hip_test_log_run (log, "2026-03-11", 11001);
+  room = compute (log, "2026-04-09", 10);
   g_assert_cmpint (room.gap_days, ==, 13);
-  g_assert_cmpint (room.run_room_m, ==, 11000);
+  g_assert_false (room.is_return);
+  g_assert_cmpint (room.run_room_m, ==, 12101);
   room = compute (log, "2026-04-10", 10);
   g_assert_cmpint (room.gap_days, ==, 14);
-  g_assert_cmpint (room.run_room_m, ==, -1);
+  g_assert_true (room.is_return);
+  g_assert_cmpint (room.run_room_m, ==, 5500);
+  g_assert_cmpint (room.longest_m, ==, 11001);
+  g_assert_cmpint (room.longest_on, ==, hip_test_day ("2026-03-11"));
+  g_assert_cmpint (room.run_reason, ==, HIP_ROOM_KNOWN);
   g_assert_cmpint (room.week_room_m, ==, -1);
   assert_texts (&room, HIP_UNITS_KM,
-                "After 14 days without a run there is nothing recent to compare with: start short "
-                "and easy",
+                "Up to 5.5 km after 14 days off: half of your longest run before the break, "
+                "11.0 km on 11 March",
                 "After 14 days without a run there is nothing recent to compare with: start short "
                 "and easy");
+
+  /* The first run back is not its own measure. */
+  hip_test_log_run (log, "2026-04-10", 4000);
+  room = compute (log, "2026-04-10", 10);
+  g_assert_cmpint (room.run_room_m, ==, 5500);
+}
+
+static void
+assert_no_measure (HipTestLog *log, const char *iso, int gap_days)
+{
+  HipRoom room = compute (log, iso, 10);
+  g_autofree char *expected =
+      g_strdup_printf ("After %d days without a run there is nothing recent to compare with: start "
+                       "short and easy",
+                       gap_days);
+
+  g_assert_cmpint (room.gap_days, ==, gap_days);
+  g_assert_false (room.is_return);
+  g_assert_cmpint (room.run_room_m, ==, -1);
+  g_assert_cmpint (room.week_room_m, ==, -1);
+  g_assert_cmpstr (hip_room_reason_get_word (room.run_reason), ==, "after-gap");
+  assert_texts (&room, HIP_UNITS_KM, expected, expected);
+}
+
+/* After more than 90 days, or with fewer than three weeks of running before, nothing is half. */
+static void
+test_no_measure (void)
+{
+  g_autoptr(HipTestLog) log = new_four_weeks ();
+  HipRoom room = compute (log, "2026-06-25", 10);
+
+  g_assert_cmpint (room.gap_days, ==, 90);
+  g_assert_cmpint (room.run_room_m, ==, 5000);
+  assert_no_measure (log, "2026-06-26", 91);
+
+  for (int n_weeks = 2; n_weeks <= 3; n_weeks++)
+    {
+      g_autoptr(HipTestLog) few = hip_test_log_new ("2026-03-02");
+
+      hip_test_log_weeks (few, n_weeks, "Mon Wed Fri", 10000);
+      if (n_weeks == 2)
+        assert_no_measure (few, "2026-03-27", 14);
+      room = compute (few, "2026-04-03", 10);
+      g_assert_cmpint (room.run_room_m, ==, n_weeks == 2 ? -1 : 5000);
+    }
 }
 
 /* Dismissing a red flag does not bring the figures back; being seen does. */
@@ -209,6 +261,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/room/window", test_window);
   g_test_add_func ("/room/not-enough-runs", test_not_enough_runs);
   g_test_add_func ("/room/after-gap", test_after_gap);
+  g_test_add_func ("/room/no-measure", test_no_measure);
   g_test_add_func ("/room/red-flag", test_red_flag);
   g_test_add_func ("/room/agrees-with-rules", test_agrees_with_rules);
 

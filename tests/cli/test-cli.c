@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <sqlite3.h>
+#include <unistd.h>
 
 #include "hip-test-util.h"
 
@@ -44,7 +47,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-run_strv (Fixture *fixture, const char *const *arguments)
+run_strv_as (Fixture *fixture, const char *const *arguments, GSpawnChildSetupFunc child_setup)
 {
   g_autoptr(GSubprocessLauncher) launcher = NULL;
   g_autoptr(GSubprocess) process = NULL;
@@ -56,6 +59,7 @@ run_strv (Fixture *fixture, const char *const *arguments)
   g_subprocess_launcher_setenv (launcher, "HIPLOG_TODAY", "2026-03-31", TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", hip_test_dir_get_path (fixture->dir),
                                 TRUE);
+  g_subprocess_launcher_set_child_setup (launcher, child_setup, NULL, NULL);
   process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
   g_assert_no_error (error);
   g_assert_true (
@@ -65,9 +69,15 @@ run_strv (Fixture *fixture, const char *const *arguments)
   fixture->status = g_subprocess_get_exit_status (process);
 }
 
+static void
+run_strv (Fixture *fixture, const char *const *arguments)
+{
+  run_strv_as (fixture, arguments, NULL);
+}
+
 /* @line is split at blanks; "@name" becomes a path in the test's folder. */
 static void
-run (Fixture *fixture, int status, const char *line)
+run_as (Fixture *fixture, int status, const char *line, GSpawnChildSetupFunc child_setup)
 {
   g_auto(GStrv) words = g_strsplit (line, " ", -1);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -82,10 +92,16 @@ run (Fixture *fixture, int status, const char *line)
         g_strv_builder_add (builder, words[i]);
     }
   arguments = g_strv_builder_end (builder);
-  run_strv (fixture, (const char *const *) arguments);
+  run_strv_as (fixture, (const char *const *) arguments, child_setup);
   if (fixture->status != status)
     g_test_message ("%s\n%s", fixture->out, fixture->err);
   g_assert_cmpint (fixture->status, ==, status);
+}
+
+static void
+run (Fixture *fixture, int status, const char *line)
+{
+  run_as (fixture, status, line, NULL);
 }
 
 /* With --json: the whole of stdout is one document. */
@@ -576,7 +592,8 @@ test_warnings (Fixture *fixture, gconstpointer data)
   warning = find_warning (run_array (fixture, 0, "warnings --all"), "long-run-jump");
   g_assert_nonnull (warning);
   run (fixture, 0, "warnings");
-  g_assert_true (g_str_has_prefix (fixture->out, "2026-03-30  "));
+  g_assert_true (g_str_has_prefix (fixture->out, "2026-03-31  "));
+  g_assert_nonnull (strstr (fixture->out, "\n2026-03-30  "));
   g_assert_nonnull (strstr (fixture->out, "training-errors"));
   run (fixture, 0, "warnings --on 2026-03-29");
   g_assert_cmpstr (fixture->out, ==, "No warnings.\n");
@@ -610,7 +627,7 @@ test_room (Fixture *fixture, gconstpointer data)
   run (fixture, 0, "room --on 2026-03-28 --plan 3000");
   g_assert_nonnull (strstr (fixture->out, "raises no warning"));
   /* One reason for both is told once. */
-  run (fixture, 0, "room --on 2026-12-01");
+  run (fixture, 0, "room --on 2026-06-30");
   g_assert_nonnull (strstr (fixture->out, "After "));
   g_assert_null (strstr (strstr (fixture->out, "After ") + 1, "After "));
 }
@@ -625,7 +642,13 @@ test_series (Fixture *fixture, gconstpointer data)
   days = run_array (fixture, 0, "series");
   g_assert_cmpuint (json_array_get_length (days), ==, 44);
   day = json_array_get_object_element (days, 43);
+  assert_members (day, MEMBERS ("date", "distance_m", "runs", "duration_s", "load", "acute_m",
+                                "chronic_m", "ratio", "pain_left", "pain_right", "pain", "recorded",
+                                "sum_7_m", "sum_28_m", "monotony", "strain"));
   g_assert_cmpstr (json_object_get_string_member (day, "date"), ==, "2026-03-31");
+  g_assert_true (json_object_get_boolean_member (day, "recorded"));
+  g_assert_cmpint (json_object_get_int_member (day, "sum_7_m"), ==, 41000);
+  g_assert_cmpint (json_object_get_int_member (day, "sum_28_m"), ==, 131000);
   g_assert_cmpint (json_object_get_int_member (day, "distance_m"), ==, 0);
   g_assert_cmpint (json_object_get_int_member (day, "pain"), ==, 5);
   g_assert_true (json_object_get_null_member (day, "pain_right"));
@@ -633,8 +656,15 @@ test_series (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (day, "distance_m"), ==, 21000);
   day = json_array_get_object_element (days, 0);
   g_assert_true (json_object_get_null_member (day, "ratio"));
+  g_assert_true (json_object_get_null_member (day, "sum_7_m"));
+  g_assert_true (json_object_get_null_member (day, "monotony"));
+  g_assert_true (json_object_get_null_member (day, "strain"));
   days = run_array (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
   g_assert_cmpuint (json_array_get_length (days), ==, 1);
+  days = run_array (fixture, 0, "series --from 2026-05-01 --to 2026-05-01");
+  day = json_array_get_object_element (days, 0);
+  g_assert_false (json_object_get_boolean_member (day, "recorded"));
+  g_assert_true (json_object_get_null_member (day, "distance_m"));
   run (fixture, 0, "series --from 2026-03-30 --to 2026-03-30");
   g_assert_nonnull (strstr (fixture->out, "\n2026-03-30  21.0  "));
   /* Nobody needs seventeen digits. */
@@ -710,6 +740,106 @@ test_check (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (fixture->err, bad));
 }
 
+/* A log of format 1, with three runs, a care entry of each of two days, and nothing open. */
+static void
+make_old_log (const char *path)
+{
+  g_autofree char *dump = hip_test_data_path ("log-v1.sql");
+  g_autofree char *sql = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
+  g_unlink (path);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+static int
+get_version (const char *path)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  int version;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (db, "PRAGMA user_version", -1, &statement, NULL);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  version = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return version;
+}
+
+/* Whatever is asked of it first brings it up to date, with a copy of what it was. */
+static void
+test_older_log (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "export @out",
+                                          "warnings",
+                                          "room",
+                                          "series",
+                                          "check",
+                                          "backup @copy",
+                                          "import --dry-run @care.csv" };
+  g_autofree char *kept = hip_test_dir_path (fixture->dir, "log.db.backup-v1");
+  g_autofree char *care = hip_test_dir_write (fixture->dir, "care.csv", "date,kind\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      make_old_log (fixture->log);
+      g_assert_cmpint (get_version (fixture->log), ==, 1);
+      run (fixture, 0, commands[i]);
+      g_assert_cmpstr (fixture->err, ==, "");
+      g_assert_cmpint (get_version (fixture->log), >, 1);
+      g_assert_cmpint (get_version (kept), ==, 1);
+    }
+
+  make_old_log (fixture->log);
+  run (fixture, 0, "series --json");
+  g_assert_nonnull (strstr (fixture->out, "14000"));
+}
+
+/* Permissions do not bind root, so whoever we are, the program is nobody's. */
+static void
+become_nobody (gpointer data)
+{
+  if (geteuid () == 0 && setresuid (65534, 65534, 65534) != 0)
+    _exit (77);
+}
+
+static void
+test_older_log_read_only (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "warnings", "check", "backup @copy" };
+  const char *folder = hip_test_dir_get_path (fixture->dir);
+
+  make_old_log (fixture->log);
+  g_assert_cmpint (g_chmod (g_get_tmp_dir (), 0755), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->log, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run_as (fixture, 1, commands[i], become_nobody);
+      g_assert_nonnull (strstr (fixture->err, "older HipLog"));
+      g_assert_nonnull (strstr (fixture->err, "--log"));
+    }
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  g_assert_cmpint (get_version (fixture->log), ==, 1);
+}
+
+/* No log at all, and no older one: nothing is changed to read it. */
+static void
+test_strange_log (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_write (fixture->dir, "log.db", "this is no log at all");
+  g_autofree char *contents = NULL;
+
+  run (fixture, 1, "warnings");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "this is no log at all");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -738,6 +868,9 @@ main (int argc, char *argv[])
     { "/cli/guide", test_guide },
     { "/cli/backup-and-restore", test_backup_and_restore },
     { "/cli/check", test_check },
+    { "/cli/older-log", test_older_log },
+    { "/cli/older-log/read-only", test_older_log_read_only },
+    { "/cli/strange-log", test_strange_log },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -232,6 +232,30 @@ test_other_files (void)
   g_assert_cmpint (hip_robot_query_log (story->robot, "SELECT count(*) FROM runs"), ==, 0);
 }
 
+/* Answers about red flags are counted, and named where the log has them already. */
+static void
+test_import_answers (void)
+{
+  g_autoptr (HipStory) story = hip_story_new (TODAY);
+  g_autofree char *path = hip_test_dir_write (story->home, "red-flags.csv",
+                                              "date,asked,yes\n2025-08-20,fall;fever,fever\n"
+                                              "2025-08-21,fall;fever,\n");
+
+  start_import (story, path);
+  expect_count (story, "New answers about red flags", 2);
+  accept_import (story);
+  hip_robot_expect_log (story->robot, "SELECT count(*) FROM screenings", 2);
+  import_again (story, path);
+  expect_count (story, "Already in the log", 2);
+  hip_robot_expect_gone (story->robot, "dialog:Import > list item:New answers about red flags");
+  hip_robot_click (story->robot, "dialog:Import > list item:Already in the log");
+  hip_robot_expect (story->robot, "dialog:Import > label:Wed 20 Aug · Fever*");
+  hip_robot_expect (story->robot, "dialog:Import > label:Thu 21 Aug · No red flag");
+  hip_robot_press (story->robot, "Escape");
+  hip_robot_expect_gone (story->robot, "dialog:Import");
+  hip_robot_quit (story->robot);
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -247,8 +271,8 @@ count_files (const char *folder)
 static void
 expect_files (const char *folder)
 {
-  static const char *const names[] = { "runs.csv", "shoes.csv", "pain.csv",    "care.csv",
-                                       "days.csv", "weeks.csv", "warnings.csv" };
+  static const char *const names[] = { "runs.csv", "shoes.csv", "pain.csv",     "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -266,7 +290,7 @@ test_export (void)
   g_autofree char *path = write_activities (story);
   g_autofree char *folder = hip_test_dir_path (story->home, "for-the-physio");
   g_autofree char *other = hip_test_dir_path (story->home, "other.db");
-  g_autofree char *done = g_strdup_printf ("dialog:Export > label:7 files are now in %s", folder);
+  g_autofree char *done = g_strdup_printf ("dialog:Export > label:8 files are now in %s", folder);
 
   g_mkdir_with_parents (folder, 0700);
   bring (story, &(History) { path, "activities.csv", 3, 1, 40500 });
@@ -313,6 +337,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/files/import", test_import);
   g_test_add_func ("/files/import-strava", test_import_strava);
+  g_test_add_func ("/files/import-answers", test_import_answers);
   g_test_add_func ("/files/undo-in-toast", test_undo_in_toast);
   g_test_add_func ("/files/cancel", test_cancel);
   g_test_add_func ("/files/other-files", test_other_files);

@@ -224,6 +224,145 @@ test_limit (void)
   hip_robot_quit (story->robot);
 }
 
+#define KIND  "dialog:Preferences > check box:Worn shoes"
+#define MUTED "SELECT count(*) FROM dismissals WHERE subject IS NULL AND rule = 'shoe-worn'"
+
+static void
+open_kinds (HipStory *story, const char *count)
+{
+  g_autofree char *label = g_strdup_printf ("dialog:Preferences > label:%s", count);
+
+  open_preferences (story);
+  hip_robot_expect (story->robot, label);
+  hip_robot_click (story->robot, "dialog:Preferences > list item:Kinds of warnings");
+  hip_robot_expect (story->robot, KIND);
+}
+
+static void
+close_kinds (HipStory *story)
+{
+  hip_robot_press (story->robot, "Escape");
+  hip_robot_expect_gone (story->robot, KIND);
+  close_preferences (story);
+}
+
+static void
+expect_kind (HipStory *story, const char *count, gboolean speaks)
+{
+  open_kinds (story, count);
+  hip_robot_expect_state (story->robot, KIND, ATSPI_STATE_CHECKED, speaks);
+  close_kinds (story);
+}
+
+/* A kind is off as long as its record is in the log, whoever puts it there or takes it away. */
+static void
+test_kinds (void)
+{
+  g_autoptr (HipStory) story = begin ();
+  HipRobot *robot = story->robot;
+
+  open_kinds (story, "All on");
+  hip_robot_expect (robot, "dialog:Preferences > label:Always on*");
+  hip_robot_expect_state (robot, KIND, ATSPI_STATE_CHECKED, TRUE);
+  hip_robot_click (robot, KIND);
+  hip_robot_expect_log (robot, MUTED, 1);
+  hip_robot_expect_state (robot, KIND, ATSPI_STATE_CHECKED, FALSE);
+  close_kinds (story);
+  hip_robot_press (robot, "<Control>z");
+  hip_robot_expect_log (robot, MUTED, 0);
+  expect_kind (story, "All on", TRUE);
+  hip_robot_press (robot, "<Control><Shift>z");
+  hip_robot_expect_log (robot, MUTED, 1);
+  expect_kind (story, "1 muted", FALSE);
+  hip_robot_quit (robot);
+
+  hip_robot_start (robot, NULL);
+  open_kinds (story, "1 muted");
+  hip_robot_click (robot, KIND);
+  hip_robot_expect_log (robot, MUTED, 0);
+  hip_robot_expect_state (robot, KIND, ATSPI_STATE_CHECKED, TRUE);
+  close_kinds (story);
+  hip_robot_quit (robot);
+}
+
+/* What it says is seen on Today: the pair has run 170 km by now, and gets its marks there. */
+static void
+test_muted_is_quiet (void)
+{
+  static const char warning[] = "grouping:Today > list item:*Old Blue*mark for a check*";
+  g_autoptr (HipStory) story = hip_story_new (TODAY);
+  g_autofree char *log = hip_story_dup_log (story);
+  g_autofree char *shoes =
+      hip_test_dir_write (story->home, "export/shoes.csv",
+                          "name,start_distance_m,check_at_m,replace_at_m\nOld Blue,500000,480000,"
+                          "800000\n");
+  g_autofree char *runs = hip_test_dir_write (story->home, "export/runs.csv", RUNS);
+  g_autofree char *folder = hip_test_dir_path (story->home, "export");
+
+  hip_story_import (story, log, folder);
+  hip_robot_start (story->robot, NULL);
+  hip_robot_expect (story->robot, warning);
+  open_preferences (story);
+  hip_robot_click (story->robot, "dialog:Preferences > list item:Kinds of warnings");
+  hip_robot_click (story->robot, "dialog:Preferences > check box:Shoes to look at");
+  hip_robot_expect_gone (story->robot, warning);
+  hip_robot_click (story->robot, "dialog:Preferences > check box:Shoes to look at");
+  hip_robot_expect (story->robot, warning);
+  close_kinds (story);
+  hip_robot_quit (story->robot);
+}
+
+static void
+set_mark (HipStory *story, const char *row, const char *distance)
+{
+  g_autofree char *spin = g_strdup_printf ("dialog:Preferences > spin button:%s", row);
+
+  open_preferences (story);
+  hip_robot_click (story->robot, spin);
+  hip_robot_expect_state (story->robot, spin, ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (story->robot, "<Control>a");
+  hip_robot_type (story->robot, distance);
+  hip_robot_press (story->robot, "Tab");
+  close_preferences (story);
+}
+
+static void
+expect_marks (HipStory *story, const char *unit, const char *check, const char *replace)
+{
+  g_autofree char *check_row = g_strdup_printf ("dialog:New Shoes > text:Check At (%s)", unit);
+  g_autofree char *replace_row = g_strdup_printf ("dialog:New Shoes > text:Replace At (%s)", unit);
+
+  hip_robot_show_view (story->robot, 3);
+  hip_robot_click (story->robot, "grouping:Shoes > button:Add Shoes");
+  hip_robot_expect_text (story->robot, check_row, check);
+  hip_robot_expect_text (story->robot, replace_row, replace);
+  hip_robot_press (story->robot, "Escape");
+  hip_robot_expect_gone (story->robot, "dialog:New Shoes");
+}
+
+/* New pairs get the marks that are set; the others keep theirs. */
+static void
+test_marks (void)
+{
+  g_autoptr (HipStory) story = begin ();
+
+  expect_marks (story, "km", "480", "800");
+  set_mark (story, "Look at new pairs after (km)", "400");
+  expect_marks (story, "km", "400", "800");
+  set_mark (story, "Replace new pairs after (km)", "100");
+  expect_marks (story, "km", "400", "401");
+  set_mark (story, "Look at new pairs after (km)", "9999");
+  expect_marks (story, "km", "400", "401");
+  set_mark (story, "Replace new pairs after (km)", "800");
+  set_mark (story, "Look at new pairs after (km)", "480");
+  prefer (story, "Distances in", "Miles");
+  expect_marks (story, "mi", "300", "500");
+  set_mark (story, "Replace new pairs after (mi)", "600");
+  expect_marks (story, "mi", "300", "600");
+  expect_metres (story);
+  hip_robot_quit (story->robot);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -233,6 +372,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/units", test_units);
   g_test_add_func ("/preferences/weekday", test_weekday);
   g_test_add_func ("/preferences/limit", test_limit);
+  g_test_add_func ("/preferences/kinds", test_kinds);
+  g_test_add_func ("/preferences/muted-is-quiet", test_muted_is_quiet);
+  g_test_add_func ("/preferences/marks", test_marks);
 
   return g_test_run ();
 }

@@ -160,15 +160,14 @@ test_pain_and_care (void)
   g_assert_cmpuint (hip_history_get_n_care (fourth), ==, 2);
 }
 
-/* Equal in every field, or another one; each of the log is met once. */
+/* The same day, questions and answers, or another one; each of the log is met once. */
 static void
 test_screenings (void)
 {
   static const char first[] = "date,asked,yes,seen\n2026-03-02,fall;fever,fever,\n"
                               "2026-03-02,fall,,\n2026-03-02,fall,,\n";
   static const char more[] = "date,asked,yes,seen\n"
-                             "2026-03-02,fever;fall,fever,\n"    /* the same */
-                             "2026-03-02,fall;fever,fever,yes\n" /* seen by now */
+                             "2026-03-02,fever;fall,fever,\n" /* the same */
                              "2026-03-02,fall;fever,fall,\n"
                              "2026-03-02,fall;fever;pop,fever,\n"
                              "2026-03-03,fall;fever,fever,\n"
@@ -184,11 +183,29 @@ test_screenings (void)
   g_autoptr(HipHistory) undone = hip_history_with_change (after, undo);
 
   g_assert_cmpuint (hip_history_get_n_screenings (history), ==, 3);
-  g_assert_cmpuint (plan->added.screenings, ==, 5);
+  g_assert_cmpuint (plan->added.screenings, ==, 4);
   g_assert_cmpuint (plan->duplicates->len, ==, 3);
-  g_assert_cmpuint (hip_history_get_n_screenings (after), ==, 8);
+  g_assert_cmpuint (hip_history_get_n_screenings (after), ==, 7);
   g_assert_cmpuint (hip_history_get_n_screenings (undone), ==, 3);
   g_assert_cmpuint (hip_history_get_n_imports (undone), ==, 1);
+}
+
+/* Seen by a professional before or after the file was written: the log's own word stands. */
+static void
+test_seen_screenings (void)
+{
+  static const char before[] = "date,asked,yes,seen\n2026-03-02,fall,fall,\n"
+                               "2026-03-03,fall,fall,yes\n2026-03-04,fall,fall,\n";
+  static const char after[] = "date,asked,yes,seen\n2026-03-02,fall,fall,yes\n"
+                              "2026-03-03,fall,fall,\n2026-03-04,fall,,\n";
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipHistory) history = fixture_import (dir, "a.csv", before, empty);
+  g_autoptr(HipHistory) both = fixture_import (dir, "b.csv", after, history);
+
+  g_assert_cmpuint (hip_history_get_n_screenings (both), ==, 4);
+  g_assert_false (hip_history_get_screening (both, 0)->seen);
+  g_assert_true (hip_history_get_screening (both, 1)->seen);
 }
 
 static void
@@ -390,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/importer/keep-duplicates", test_keep_duplicates);
   g_test_add_func ("/exchange/importer/pain-and-care", test_pain_and_care);
   g_test_add_func ("/exchange/importer/screenings", test_screenings);
+  g_test_add_func ("/exchange/importer/screenings/seen", test_seen_screenings);
   g_test_add_func ("/exchange/importer/screenings/keep", test_keep_equal_screenings);
   g_test_add_func ("/exchange/importer/shoes", test_shoes);
   g_test_add_func ("/exchange/importer/no-shoes-of-duplicates", test_no_shoes_of_duplicates);

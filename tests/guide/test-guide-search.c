@@ -42,7 +42,7 @@ static const struct
   { "old shoes", "worn-shoes" },
   { "arch support", "wrong-shoes" },
   { "shoe rotation", "shoe-care" },
-  { "ibuprofen", "running-through-pain" },
+  { "ibuprofen", "pain-medicine" },
   { "arthritis", "underlying-conditions" },
   { "too much too soon", "training-errors" },
   { "sleep", "rest-recovery" },
@@ -52,6 +52,30 @@ static const struct
   { "ten percent rule", "gradual-progression" },
   { "pulled muscle", "muscle-strain" },
   { "overuse injury", "overuse" },
+  { "groin strain", "adductor" },
+  { "runner’s hip", "trochanteric-bursitis" },
+  { "sit bone", "hamstring" },
+  { "deep buttock", "piriformis" },
+  { "FAI", "hip-impingement" },
+  { "rheumatoid arthritis", "inflammatory-arthritis" },
+  { "psoas", "hip-flexor" },
+  { "coccyx", "tailbone" },
+  { "muscle knots", "trigger-points" },
+  { "pudendal nerve", "pelvic-floor" },
+  { "clamshell", "strength-hips" },
+  { "plank", "strength-core" },
+  { "metronome", "running-form-drills" },
+  { "overstriding", "running-form" },
+  { "swimming", "cross-training" },
+  { "concrete", "hard-surface" },
+  { "camber", "uneven-ground" },
+  { "SI joint", "si-joint" },
+  { "leg swings", "warm-up" },
+  { "desk job", "sitting-posture" },
+  { "pigeon", "stretching" },
+  { "foam roller", "foam-rolling" },
+  { "hip brace", "supports" },
+  { "FAQ", "questions" },
 };
 
 static void
@@ -67,8 +91,9 @@ test_first (void)
 static void
 test_outer_hip (void)
 {
-  g_assert_cmpuint (find_rank ("outer hip", "gluteal-tendinopathy"), <, 2);
-  g_assert_cmpuint (find_rank ("outer hip", "it-band"), <, 2);
+  g_assert_cmpuint (find_rank ("outer hip", "gluteal-tendinopathy"), <, 3);
+  g_assert_cmpuint (find_rank ("outer hip", "it-band"), <, 3);
+  g_assert_cmpuint (find_rank ("outer hip", "trochanteric-bursitis"), <, 3);
 }
 
 /* Every page is found by its own title, first. */

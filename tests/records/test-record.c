@@ -392,6 +392,15 @@ test_validate_texts (void)
 }
 
 static void
+test_customary_marks (void)
+{
+  g_assert_cmpint (hip_shoe_get_customary_check (HIP_UNITS_KM), ==, 480000);
+  g_assert_cmpint (hip_shoe_get_customary_replace (HIP_UNITS_KM), ==, 800000);
+  g_assert_cmpint (hip_shoe_get_customary_check (HIP_UNITS_MI), ==, 482803);
+  g_assert_cmpint (hip_shoe_get_customary_replace (HIP_UNITS_MI), ==, 804672);
+}
+
+static void
 test_start (void)
 {
   g_autoptr(HipRun) run = new_run ();
@@ -422,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/validate/screening", test_validate_screening);
   g_test_add_func ("/record/validate/others", test_validate_others);
   g_test_add_func ("/record/validate/texts", test_validate_texts);
+  g_test_add_func ("/record/customary-marks", test_customary_marks);
   g_test_add_func ("/record/start", test_start);
   return g_test_run ();
 }
