@@ -12,7 +12,7 @@
 #define LOGS         4000
 #define QUIET_BEFORE 9 /* weeks: an easy one is not the next */
 
-#define PAIN(where, ...)                                                                                 \
+#define PAIN(where, ...)                                                                           \
   (HipSimPain)                                                                                     \
   {                                                                                                \
     .max = 10, .logged = 0.9, .areas = where, __VA_ARGS__                                          \
