@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "hip-chart-view.h"
+#include "hip-findings-group.h"
 #include "hip-load-pain-chart.h"
 #include "hip-menu-button.h"
 #include "hip-series.h"
@@ -194,6 +195,7 @@ hip_trends_view_class_init (HipTrendsViewClass *klass)
   HIP_VIEW_CLASS (klass)->repaint = hip_trends_view_repaint;
 
   g_type_ensure (HIP_TYPE_CHART_VIEW);
+  g_type_ensure (HIP_TYPE_FINDINGS_GROUP);
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class,

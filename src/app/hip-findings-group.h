@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HIP_TYPE_FINDINGS_GROUP (hip_findings_group_get_type ())
+G_DECLARE_FINAL_TYPE (HipFindingsGroup, hip_findings_group, HIP, FINDINGS_GROUP,
+                      AdwPreferencesGroup)
+
+G_END_DECLS
