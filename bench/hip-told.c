@@ -113,15 +113,15 @@ hip_tally_print_table (const HipTally *tallies, guint n)
 {
   g_print ("  %-20s", "");
   for (guint i = 0; i < n; i++)
-    g_print (" %9s", tallies[i].name);
+    g_print (" %7s", tallies[i].name);
   for (guint rule = 0; rule < HIP_N_RULES; rule++)
     {
       g_print ("\n  %-20s", hip_rule_get_id (rule));
       for (guint i = 0; i < n; i++)
-        g_print (" %9.1f", hip_tally_get_rate (&tallies[i], rule));
+        g_print (" %7.1f", hip_tally_get_rate (&tallies[i], rule));
     }
   g_print ("\n  %-20s", "all");
   for (guint i = 0; i < n; i++)
-    g_print (" %9.1f", hip_tally_get_total (&tallies[i]));
+    g_print (" %7.1f", hip_tally_get_total (&tallies[i]));
   g_print ("\n");
 }

@@ -132,11 +132,13 @@ print_plan (gsl_rng *rng, const char *name, const gint32 *plan_m)
   static const HipTarget even_target = {
     .label = "even weeks of which week-jump speaks", .unit = " %", .decimals = 1, .value = 4
   };
-  static const HipTarget jump_target = { .label = "weeks planned 40 % higher of which it does",
-                                         .unit = " %",
-                                         .decimals = 1,
-                                         .at_least = TRUE,
-                                         .value = 65 };
+  static const HipTarget jump_target = {
+    .label = "weeks planned 40 % higher of which it does, by itself",
+    .unit = " %",
+    .decimals = 1,
+    .at_least = TRUE,
+    .value = 65
+  };
   guint naive = 0, week_jump = 0;
   Jumps jumps = { 0 };
 

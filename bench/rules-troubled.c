@@ -12,10 +12,10 @@
 #define LOGS         4000
 #define QUIET_BEFORE 9 /* weeks: an easy one is not the next */
 
-#define PAIN(...)                                                                                  \
+#define PAIN(where, ...)                                                                           \
   (HipSimPain)                                                                                     \
   {                                                                                                \
-    .max = 10, .logged = 0.9, .areas = HIP_AREA_SIDE, __VA_ARGS__                                  \
+    .max = 10, .logged = 0.9, .areas = where, __VA_ARGS__                                          \
   }
 
 static HipSimPain *
@@ -90,21 +90,21 @@ tick_a_flag (HipSim *sim)
 static void
 ache_in_front (HipSim *sim)
 {
-  *left (sim) = PAIN (.mean = 3.5, .sd = 1.5, .phi = 0.5, .areas = HIP_AREA_FRONT);
+  *left (sim) = PAIN (HIP_AREA_FRONT, .mean = 3.5, .sd = 1.5, .phi = 0.5);
   hip_sim_weeks (sim, 2);
 }
 
 static void
 flare_up (HipSim *sim)
 {
-  *left (sim) = PAIN (.mean = 6.5, .sd = 1, .phi = 0.5);
+  *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 6.5, .sd = 1, .phi = 0.5);
   hip_sim_week (sim);
 }
 
 static void
 ache_for_weeks (HipSim *sim)
 {
-  *left (sim) = PAIN (.mean = 4, .sd = 1.5, .phi = 0.5);
+  *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 4, .sd = 1.5, .phi = 0.5);
   hip_sim_weeks (sim, 3);
 }
 
@@ -114,7 +114,7 @@ get_slowly_worse (HipSim *sim)
 {
   for (int week = 1; week <= 4; week++)
     {
-      *left (sim) = PAIN (.mean = 0.7 + week, .sd = 1, .phi = 0.5);
+      *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 0.7 + week, .sd = 1, .phi = 0.5);
       hip_sim_week (sim);
     }
 }
@@ -125,7 +125,7 @@ get_worse (HipSim *sim)
 {
   for (int week = 1; week <= 2; week++)
     {
-      *left (sim) = PAIN (.mean = 0.7 + 1.5 * week, .sd = 1, .phi = 0.5);
+      *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 0.7 + 1.5 * week, .sd = 1, .phi = 0.5);
       hip_sim_week (sim);
     }
 }
@@ -134,7 +134,7 @@ get_worse (HipSim *sim)
 static void
 not_settle (HipSim *sim)
 {
-  *left (sim) = PAIN (.mean = 1.5, .sd = 0.7, .phi = 0.5, .after_run = 2.5);
+  *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 1.5, .sd = 0.7, .phi = 0.5, .after_run = 2.5);
   hip_sim_weeks (sim, 2);
 }
 
@@ -149,7 +149,7 @@ static void
 ache_on_the_road (HipSim *sim)
 {
   sim->habits.road = 0.95;
-  *left (sim) = PAIN (.mean = 3, .sd = 1, .phi = 0.5);
+  *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 3, .sd = 1, .phi = 0.5);
   hip_sim_weeks (sim, 6);
 }
 
@@ -157,7 +157,7 @@ static void
 ache_on_a_slope (HipSim *sim)
 {
   sim->habits.ground = HIP_GROUND_CAMBERED;
-  *left (sim) = PAIN (.mean = 3, .sd = 1, .phi = 0.5);
+  *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 3, .sd = 1, .phi = 0.5);
   hip_sim_weeks (sim, 3);
 }
 
@@ -172,7 +172,7 @@ static void
 ache_without_strength (HipSim *sim)
 {
   sim->habits.care = HIP_CARE_STRETCHING;
-  *left (sim) = PAIN (.mean = 2, .sd = 1, .phi = 0.5);
+  *left (sim) = PAIN (HIP_AREA_SIDE, .mean = 2, .sd = 1, .phi = 0.5);
   hip_sim_weeks (sim, 6);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-return-plan.h"
 #include "hip-rule-private.h"
 
 #define RETURN_DAYS 7
@@ -134,12 +135,30 @@ dup_back_title (const HipWarning *warning, HipUnits units)
 }
 
 static char *
+dup_plan (guint weeks_off)
+{
+  HipReturnPlan plan;
+  g_autofree char *half = NULL;
+
+  hip_return_plan_init (&plan, weeks_off);
+  /* Translators: a number of weeks. */
+  half = g_strdup_printf (ngettext ("%u week at half of the usual", "%u weeks at half of the usual",
+                                    plan.half),
+                          plan.half);
+  /* Translators: “2 weeks at half of the usual”, a number of weeks. */
+  return g_strdup_printf (ngettext ("Go up in steps: %1$s, %2$u at three quarters, then all of it.",
+                                    "Go up in steps: %1$s, %2$u at three quarters, then all of it.",
+                                    plan.three_quarters),
+                          half, plan.three_quarters);
+}
+
+static char *
 dup_back_body (const HipWarning *warning, HipUnits units)
 {
   g_autofree char *usual =
       hip_units_format_distance (units, _hip_warning_get_value (warning, "usual_m"));
   int limit = _hip_warning_get_value (warning, "limit_percent");
-  g_autofree char *compared = NULL;
+  g_autofree char *compared = NULL, *plan = NULL;
 
   if (is_first_run (warning))
     /* Translators: a distance. */
@@ -151,12 +170,12 @@ dup_back_body (const HipWarning *warning, HipUnits units)
         _ ("Before the break you ran %1$s a week on average; %2$d %% of it is enough for the first "
            "week."),
         usual, limit);
+  plan = dup_plan (_hip_warning_get_value (warning, "gap_days") / 7);
   return g_strconcat (compared, " ",
                       _ ("Muscles and tendons lose their habit of running within weeks, and breath "
-                         "comes back before they do. Going up in steps, to about three quarters in "
-                         "the second week and then to the usual, is what coaches advise. No trial "
-                         "has tested these steps."),
-                      NULL);
+                         "comes back before they do."),
+                      " ", plan, " ",
+                      _ ("That is what coaches advise; no trial has tested these steps."), NULL);
 }
 
 static char *

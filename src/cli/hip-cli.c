@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "export", N_ ("DIR"), N_ ("Write the log as CSV files"), hip_cli_export },
   { "warnings", "", N_ ("What to look out for"), hip_cli_warnings },
   { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },
+  { "findings", "", N_ ("What load and pain have to do with each other"), hip_cli_findings },
   { "series", "", N_ ("Load and pain, day by day"), hip_cli_series },
   { "guide", N_ ("[PAGE]"), N_ ("Read about causes and what helps"), hip_cli_guide },
   { "backup", N_ ("FILE"), N_ ("Write a copy of the log"), hip_cli_backup },

@@ -673,6 +673,40 @@ test_series (Fixture *fixture, gconstpointer data)
   g_assert_false (g_regex_match_simple ("\\.[0-9]{4}", fixture->out, 0, 0));
 }
 
+/* Six weeks are too few for any of them, and each says so. */
+static void
+test_findings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "load-pain-link", "pain-by-shoe", "pain-by-surface",
+                                       "pain-by-warm-up" };
+  JsonArray *findings;
+
+  import_diary (fixture);
+  findings = run_array (fixture, 0, "findings");
+  g_assert_cmpuint (json_array_get_length (findings), ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      JsonObject *finding = json_array_get_object_element (findings, i);
+
+      assert_members (finding,
+                      MEMBERS ("finding", "speaks", "n", "rho", "p", "low", "high", "reason", "text",
+                               "subject", "n_with", "n_without", "mean_with", "mean_without",
+                               "lags", "lags_p"));
+      g_assert_cmpstr (json_object_get_string_member (finding, "finding"), ==, kinds[i]);
+      g_assert_false (json_object_get_boolean_member (finding, "speaks"));
+      g_assert_true (json_object_get_null_member (finding, "p"));
+      g_assert_nonnull (json_object_get_string_member (finding, "text"));
+      g_assert_cmpuint (
+          json_array_get_length (json_object_get_array_member (finding, "lags")), ==, 4);
+    }
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 0),
+                                                  "reason"),
+                   ==, "not-enough-days");
+  run (fixture, 0, "findings");
+  g_assert_nonnull (strstr (fixture->out, "44 of 60 days"));
+  run (fixture, 2, "findings --on never");
+}
+
 static void
 test_guide (Fixture *fixture, gconstpointer data)
 {
@@ -865,6 +899,7 @@ main (int argc, char *argv[])
     { "/cli/warnings", test_warnings },
     { "/cli/room", test_room },
     { "/cli/series", test_series },
+    { "/cli/findings", test_findings },
     { "/cli/guide", test_guide },
     { "/cli/backup-and-restore", test_backup_and_restore },
     { "/cli/check", test_check },
