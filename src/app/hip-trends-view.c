@@ -10,13 +10,16 @@
 #include "hip-findings-group.h"
 #include "hip-load-pain-chart.h"
 #include "hip-menu-button.h"
+#include "hip-rules.h"
 #include "hip-series.h"
 
 /**
  * HipTrendsView:
  *
  * Load against pain on one time axis: weekly distance with its baseline and
- * limit, and under it each day's score.
+ * limit, under it each day's score, and the warnings of the time.
+ *
+ * It is computed only while it can be seen.
  */
 struct _HipTrendsView
 {
@@ -29,7 +32,11 @@ struct _HipTrendsView
   HipChartView *chart_view;
 
   /* Owned References */
-  HipDaySeries *days; /* (nullable): what the chart borrows its pain from */
+  HipDaySeries *days;   /* (nullable): what the chart borrows its pain from */
+  GPtrArray *warnings;  /* (nullable) (element-type HipWarning): those of the shown period */
+  GCancellable *replay; /* (nullable): they are being looked for */
+
+  gboolean is_stale; /* to be painted once it can be seen */
 
   /* What the chart is drawn from, by week and by day */
   HipLoadPainData data;
@@ -39,6 +46,9 @@ struct _HipTrendsView
   double *week_limits;
   gboolean *week_flagged;
   HipDay *day_numbers;
+  HipDay *warning_days;
+  double *warning_signs;
+  const char *sign_labels[HIP_N_CHART_SIGNS];
 };
 
 G_DEFINE_FINAL_TYPE (HipTrendsView, hip_trends_view, HIP_TYPE_VIEW)
@@ -56,6 +66,8 @@ clear_data (HipTrendsView *self)
   g_clear_pointer (&self->week_limits, g_free);
   g_clear_pointer (&self->week_flagged, g_free);
   g_clear_pointer (&self->day_numbers, g_free);
+  g_clear_pointer (&self->warning_days, g_free);
+  g_clear_pointer (&self->warning_signs, g_free);
 }
 
 static double
@@ -107,6 +119,39 @@ fill_days (HipTrendsView *self, HipHistory *history)
   self->data.right = self->days->pain_right;
 }
 
+G_STATIC_ASSERT ((int) HIP_CHART_SIGN_TIP == (int) HIP_SEVERITY_TIP);
+G_STATIC_ASSERT ((int) HIP_CHART_SIGN_URGENT == (int) HIP_SEVERITY_URGENT);
+
+static char *
+warning_title_cb (gsize index, gpointer data)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (data);
+
+  return hip_warning_dup_title (g_ptr_array_index (self->warnings, index), self->data.units);
+}
+
+static void
+fill_warnings (HipTrendsView *self)
+{
+  guint n = self->warnings->len;
+
+  self->warning_days = g_new (HipDay, n);
+  self->warning_signs = g_new (double, n);
+  for (guint i = 0; i < n; i++)
+    {
+      HipWarning *warning = g_ptr_array_index (self->warnings, i);
+
+      self->warning_days[i] = hip_warning_get_date (warning);
+      self->warning_signs[i] = hip_warning_get_severity (warning);
+    }
+  self->data.n_warnings = n;
+  self->data.warning_days = self->warning_days;
+  self->data.warning_signs = self->warning_signs;
+  self->data.sign_labels = self->sign_labels;
+  self->data.warning_title = warning_title_cb;
+  self->data.warning_title_data = self;
+}
+
 /* The shown period, in whole weeks up to and with this one. */
 static void
 choose_period (HipTrendsView *self, HipHistory *history)
@@ -130,24 +175,106 @@ static void
 paint (HipTrendsView *self)
 {
   HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
-  gboolean empty = hip_history_get_first_day (history) == HIP_DAY_NONE;
   g_autoptr (HipChart) chart = NULL;
   g_autofree char *text = NULL;
-
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "chart");
-  if (empty)
-    return;
 
   clear_data (self);
   choose_period (self, history);
   fill_weeks (self, history);
   fill_days (self, history);
+  fill_warnings (self);
   chart = hip_load_pain_chart_new (&self->data);
   text = hip_load_pain_chart_describe (&self->data);
   hip_chart_view_set_chart (self->chart_view, chart);
-  hip_chart_view_set_label (self->chart_view, _ ("Weekly distance and daily pain"));
+  hip_chart_view_set_label (self->chart_view, _ ("Weekly distance, daily pain and warnings"));
   hip_chart_view_set_description (self->chart_view, text);
   gtk_label_set_label (self->sentence_label, text);
+}
+
+/* Looking for the warnings: of decades of running that takes longer than a frame */
+
+typedef struct
+{
+  HipHistory *history; /* (owned) */
+  HipLimits limits;
+  HipDay from;
+  HipDay to;
+} Replay;
+
+static void
+replay_free (Replay *replay)
+{
+  hip_history_unref (replay->history);
+  g_free (replay);
+}
+
+static void
+replay_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Replay *replay = task_data;
+
+  g_task_return_pointer (
+      task, hip_rules_replay (replay->history, &replay->limits, replay->from, replay->to),
+      (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+replayed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (source);
+  GPtrArray *warnings = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled: there is a newer one, or nobody looks. */
+  if (warnings == NULL)
+    return;
+  g_clear_object (&self->replay);
+  /* The chart that is still shown asks for the titles of the old ones. */
+  hip_chart_view_set_selected (self->chart_view, -1);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  self->warnings = warnings;
+  paint (self);
+}
+
+static void
+start_replay (HipTrendsView *self, HipHistory *history)
+{
+  Replay *replay = g_new (Replay, 1);
+  g_autoptr (GTask) task = NULL;
+
+  choose_period (self, history);
+  *replay = (Replay) { hip_history_ref (history),
+                       *hip_session_get_limits (hip_view_get_session (HIP_VIEW (self))),
+                       self->data.from, self->data.to };
+  self->replay = g_cancellable_new ();
+  task = g_task_new (self, self->replay, replayed_cb, NULL);
+  g_task_set_source_tag (task, start_replay);
+  g_task_set_task_data (task, replay, (GDestroyNotify) replay_free);
+  g_task_run_in_thread (task, replay_thread);
+}
+
+static void
+stop_replay (HipTrendsView *self)
+{
+  if (self->replay == NULL)
+    return;
+  g_cancellable_cancel (self->replay);
+  g_clear_object (&self->replay);
+  self->is_stale = TRUE;
+}
+
+static void
+update (HipTrendsView *self)
+{
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
+  gboolean empty = hip_history_get_first_day (history) == HIP_DAY_NONE;
+
+  stop_replay (self);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "chart");
+  if (!empty)
+    start_replay (self, history);
 }
 
 static char *
@@ -159,9 +286,26 @@ describe_week_cb (guint index, gpointer data)
 static void
 hip_trends_view_repaint (HipView *view)
 {
-  HipTrendsView *self = HIP_TRENDS_VIEW (view);
+  update (HIP_TRENDS_VIEW (view));
+}
 
-  paint (self);
+static void
+hip_trends_view_map (GtkWidget *widget)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (widget);
+
+  GTK_WIDGET_CLASS (hip_trends_view_parent_class)->map (widget);
+
+  if (self->is_stale)
+    update (self);
+}
+
+static void
+hip_trends_view_unmap (GtkWidget *widget)
+{
+  stop_replay (HIP_TRENDS_VIEW (widget));
+
+  GTK_WIDGET_CLASS (hip_trends_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -170,7 +314,7 @@ range_changed_cb (HipTrendsView *self)
   g_assert (HIP_IS_TRENDS_VIEW (self));
 
   if (hip_view_get_session (HIP_VIEW (self)) != NULL)
-    paint (self);
+    update (self);
 }
 
 static void
@@ -180,7 +324,9 @@ hip_trends_view_dispose (GObject *object)
 
   if (self->chart_view != NULL)
     hip_chart_view_set_detail_func (self->chart_view, NULL, NULL, NULL);
+  stop_replay (self);
   clear_data (self);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_TRENDS_VIEW);
 
   G_OBJECT_CLASS (hip_trends_view_parent_class)->dispose (object);
@@ -193,6 +339,8 @@ hip_trends_view_class_init (HipTrendsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hip_trends_view_dispose;
   HIP_VIEW_CLASS (klass)->repaint = hip_trends_view_repaint;
+  widget_class->map = hip_trends_view_map;
+  widget_class->unmap = hip_trends_view_unmap;
 
   g_type_ensure (HIP_TYPE_CHART_VIEW);
   g_type_ensure (HIP_TYPE_FINDINGS_GROUP);
@@ -211,6 +359,8 @@ static void
 hip_trends_view_init (HipTrendsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < HIP_N_SEVERITIES; i++)
+    self->sign_labels[i] = hip_severity_get_label (i);
   adw_toggle_group_set_active (self->range_group, 1);
   hip_chart_view_set_detail_func (self->chart_view, describe_week_cb, self, NULL);
 }

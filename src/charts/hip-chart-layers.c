@@ -14,6 +14,8 @@
 #define MIN_DAY_FOR_DOTS     2.5  /* pixels: less, and dots become a smear */
 #define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
 #define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
+#define SIGN_RADIUS          5.0
+#define SIGN_STRETCH         12.0 /* pixels: what a sign needs */
 #define DISC_RADIUS          0.75 /* of the height of its number */
 #define MIN_DISC_RADIUS      5.0  /* pixels: less, and the number has no room */
 
@@ -377,6 +379,123 @@ draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
                   hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y);
 }
 
+/* --- signs --- */
+
+static void
+add_polygon (GskPathBuilder *builder, double x, double y, double radius, int n_corners, double turn)
+{
+  for (int i = 0; i < n_corners; i++)
+    {
+      double angle = 2 * G_PI * (i + turn) / n_corners - G_PI / 2;
+      float corner_x = (float) (x + radius * cos (angle));
+      float corner_y = (float) (y + radius * sin (angle));
+
+      if (i == 0)
+        gsk_path_builder_move_to (builder, corner_x, corner_y);
+      else
+        gsk_path_builder_line_to (builder, corner_x, corner_y);
+    }
+  gsk_path_builder_close (builder);
+}
+
+/* All of about the same area. */
+static void
+add_sign (GskPathBuilder *builder, HipChartSign sign, double x, double y)
+{
+  graphene_point_t centre = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  switch (sign)
+    {
+    case HIP_CHART_SIGN_NOTE:
+      gsk_path_builder_add_circle (builder, &centre, (float) SIGN_RADIUS * 0.85f);
+      break;
+    case HIP_CHART_SIGN_CAUTION:
+      add_polygon (builder, x, y + SIGN_RADIUS * 0.2, SIGN_RADIUS * 1.2, 3, 0);
+      break;
+    case HIP_CHART_SIGN_WARNING:
+      add_polygon (builder, x, y, SIGN_RADIUS * 1.15, 4, 0);
+      break;
+    case HIP_CHART_SIGN_URGENT:
+      add_polygon (builder, x, y, SIGN_RADIUS * 1.2, 4, 0.5);
+      break;
+    case HIP_CHART_SIGN_TIP:
+    default:
+      gsk_path_builder_add_circle (builder, &centre, (float) SIGN_RADIUS * 0.7f);
+      break;
+    }
+}
+
+/* Takes @builder. */
+static void
+draw_sign_path (HipChartPicture *picture, HipChartSign sign, GskPathBuilder *builder)
+{
+  static const HipChartInk inks[HIP_N_CHART_SIGNS] = {
+    [HIP_CHART_SIGN_TIP] = HIP_CHART_INK_DIM,
+    [HIP_CHART_SIGN_NOTE] = HIP_CHART_INK_ACCENT,
+    [HIP_CHART_SIGN_CAUTION] = HIP_CHART_INK_WARNING,
+    [HIP_CHART_SIGN_WARNING] = HIP_CHART_INK_ERROR,
+    [HIP_CHART_SIGN_URGENT] = HIP_CHART_INK_ERROR,
+  };
+
+  if (sign == HIP_CHART_SIGN_TIP)
+    hip_chart_picture_stroke (picture, inks[sign], HIP_CHART_PEN_LINE, builder);
+  else
+    hip_chart_picture_fill (picture, inks[sign], builder);
+}
+
+/* How many days share a sign: one, or whole weeks. */
+static HipDay
+sign_days (const HipChartFrame *frame)
+{
+  double day_width = hip_chart_frame_get_day_width (frame);
+
+  return day_width >= SIGN_STRETCH ? 1 : 7 * (HipDay) ceil (SIGN_STRETCH / (7 * day_width));
+}
+
+/* Puts the sign of the @days from @first on in their middle. The last of them may be beyond the
+ * frame; the sign is not. */
+static void
+place_sign (GskPathBuilder *const *builders,
+            const HipChartFrame *frame,
+            HipDay first,
+            HipDay days,
+            int sign)
+{
+  double end = fmin ((double) first + days, (double) frame->time.to + 1);
+  double x = hip_chart_frame_get_x (frame, (first + end) / 2);
+
+  x = fmin (x, frame->left + frame->width - SIGN_STRETCH / 2);
+  x = fmax (x, frame->left + SIGN_STRETCH / 2);
+  add_sign (builders[sign], (HipChartSign) sign, x, frame->top + frame->height / 2);
+}
+
+static void
+draw_signs (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
+{
+  const HipChartSeries *series = &layer->series;
+  HipDay step = sign_days (frame);
+  GskPathBuilder *builders[HIP_N_CHART_SIGNS];
+  gsize i = 0;
+
+  for (int sign = 0; sign < HIP_N_CHART_SIGNS; sign++)
+    builders[sign] = gsk_path_builder_new ();
+
+  while (i < series->n && series->days[i] < frame->time.from)
+    i++;
+  while (i < series->n && series->days[i] <= frame->time.to)
+    {
+      HipDay first = series->days[i] - (series->days[i] - frame->time.from) % step;
+      double worst = 0;
+
+      for (; i < series->n && series->days[i] < first + step; i++)
+        worst = fmax (worst, series->values[i]);
+      place_sign (builders, frame, first, step, (int) fmin (worst, HIP_N_CHART_SIGNS - 1));
+    }
+
+  for (int sign = 0; sign < HIP_N_CHART_SIGNS; sign++)
+    draw_sign_path (picture, (HipChartSign) sign, builders[sign]);
+}
+
 /**
  * hip_chart_layer_draw:
  * @layer: a layer
@@ -412,6 +531,9 @@ hip_chart_layer_draw (const HipChartLayer *layer,
       else
         draw_dots (layer, frame, picture);
       break;
+    case HIP_CHART_LAYER_SIGNS:
+      draw_signs (layer, frame, picture);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -443,6 +565,7 @@ hip_chart_layer_is_visible (const HipChartLayer *layer, double day_width)
       return stretch >= MIN_STRETCH_FOR_STEP;
     case HIP_CHART_LAYER_COLUMNS:
     case HIP_CHART_LAYER_LINE:
+    case HIP_CHART_LAYER_SIGNS:
     default:
       return TRUE;
     }
@@ -481,6 +604,15 @@ sample_dot (const HipChartLayer *layer, HipChartPicture *picture, double x, doub
   hip_chart_picture_fill (picture, HIP_CHART_INK_DIM, builder);
 }
 
+static void
+sample_sign (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  add_sign (builder, layer->sign, x + w / 2, y);
+  draw_sign_path (picture, layer->sign, builder);
+}
+
 /**
  * hip_chart_layer_sample:
  * @layer: a layer
@@ -504,6 +636,8 @@ hip_chart_layer_sample (const HipChartLayer *layer,
     sample_column (layer, picture, x, y, width);
   else if (layer->kind == HIP_CHART_LAYER_DOTS)
     sample_dot (layer, picture, x, y, width);
+  else if (layer->kind == HIP_CHART_LAYER_SIGNS)
+    sample_sign (layer, picture, x, y, width);
   else
     sample_line (line_ink (layer->tone),
                  layer->kind == HIP_CHART_LAYER_LINE ? HIP_CHART_PEN_LINE : mark_pen (layer->tone),

@@ -11,6 +11,7 @@ typedef enum
   HIP_CHART_LAYER_MARKS,
   HIP_CHART_LAYER_LINE,
   HIP_CHART_LAYER_DOTS,
+  HIP_CHART_LAYER_SIGNS,
 } HipChartLayerKind;
 
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   HipChartLayerKind kind;
   HipChartTone tone;
   HipChartShape shape;   /* dots */
+  HipChartSign sign;     /* signs: the one in the legend */
   double thickness;      /* columns: share of the stretch of days, 0..1 */
   HipChartSeries series; /* (owned) arrays */
   char *legend;          /* (nullable) (owned) */

@@ -62,6 +62,8 @@ struct _HipChartView
   HipChart *chart; /* (owned) (nullable) */
   int selected;
   gboolean hovering; /* the pointer selected, and takes the selection with it */
+  double pointer_x;  /* where it was last, on its surface */
+  double pointer_y;
 
   HipChartDetailFunc detail_func; /* (nullable) */
   gpointer detail_data;
@@ -338,12 +340,31 @@ hover (HipChartView *self, double x, double y)
   hip_chart_view_set_selected (self, slot);
 }
 
+/* Whether a hand did it. GTK also tells of a motion when what is under a resting pointer changes,
+ * as by scrolling or by showing the card: that must not take the selection from the keyboard. */
+static gboolean
+pointer_moved (HipChartView *self, GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  double x = NAN, y = NAN;
+  gboolean moved;
+
+  if (event != NULL)
+    gdk_event_get_position (event, &x, &y);
+  moved = x != self->pointer_x || y != self->pointer_y;
+  self->pointer_x = x;
+  self->pointer_y = y;
+
+  return moved;
+}
+
 static void
-motion_cb (HipChartView *self, double x, double y)
+motion_cb (HipChartView *self, double x, double y, GtkEventController *controller)
 {
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  hover (self, x, y);
+  if (pointer_moved (self, controller))
+    hover (self, x, y);
 }
 
 static void
@@ -639,6 +660,7 @@ static void
 hip_chart_view_init (HipChartView *self)
 {
   self->selected = -1;
+  self->pointer_x = self->pointer_y = NAN;
   self->palette = hip_chart_palette_new (GTK_WIDGET (self));
   create_card (self);
   add_controllers (self);

@@ -327,3 +327,46 @@ hip_chart_add_dots (HipChart *self,
   if (layer != NULL)
     layer->shape = shape;
 }
+
+static gboolean
+has_value (const HipChartSeries *series, double value)
+{
+  for (gsize i = 0; i < series->n; i++)
+    if (series->values[i] == value)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * hip_chart_add_signs:
+ * @self: a chart
+ * @panel: a panel's number
+ * @series: a [enum@ChartSign] for each day; copied
+ * @legends: (array fixed-size=5): the names of the signs in the legend
+ *
+ * Adds a row of signs in the middle of the panel, each where its day is. Where days have no room
+ * for one each, weeks get one, or as many weeks as it takes: the most serious of theirs. The
+ * legend has those that occur.
+ */
+void
+hip_chart_add_signs (HipChart *self,
+                     guint panel,
+                     const HipChartSeries *series,
+                     const char *const *legends)
+{
+  const HipChartSeries none = { 0 };
+
+  g_return_if_fail (series != NULL && legends != NULL);
+
+  add_layer (self, panel, HIP_CHART_LAYER_SIGNS, HIP_CHART_TONE_LIMIT, series, NULL);
+  for (int sign = HIP_N_CHART_SIGNS - 1; sign >= 0; sign--)
+    if (has_value (series, sign))
+      {
+        HipChartLayer *layer = add_layer (self, panel, HIP_CHART_LAYER_SIGNS, HIP_CHART_TONE_LIMIT,
+                                          &none, legends[sign]);
+
+        if (layer != NULL)
+          layer->sign = (HipChartSign) sign;
+      }
+}

@@ -43,6 +43,17 @@ typedef enum
   HIP_CHART_SHAPE_NUMBER, /* the value itself in a disc */
 } HipChartShape;
 
+/** HipChartSign: how serious something is; each has a shape and a colour of its own. */
+typedef enum
+{
+  HIP_CHART_SIGN_TIP,     /* a ring, dim */
+  HIP_CHART_SIGN_NOTE,    /* a disc, accent */
+  HIP_CHART_SIGN_CAUTION, /* a triangle, warning */
+  HIP_CHART_SIGN_WARNING, /* a diamond, error */
+  HIP_CHART_SIGN_URGENT,  /* a square, error */
+} HipChartSign;
+#define HIP_N_CHART_SIGNS 5
+
 /** HipChartColumnFlags: what is special about one column. */
 typedef enum
 {
@@ -129,6 +140,10 @@ void hip_chart_add_dots (HipChart *self,
                          HipChartShape shape,
                          const HipChartSeries *series,
                          const char *legend);
+void hip_chart_add_signs (HipChart *self,
+                          guint panel,
+                          const HipChartSeries *series,
+                          const char *const *legends);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipChart, hip_chart_unref)
 

@@ -12,6 +12,10 @@
 #define N_STEPS          5
 #define LOAD_WEIGHT      3.0
 #define PAIN_WEIGHT      2.0
+#define WARNING_WEIGHT   0.4
+
+/* What a warning's titles may take of a card. */
+#define MAX_TITLES 3
 
 /* Half a score of air, so that dots at 0 and at 10 are whole. */
 #define PAIN_MIN -0.5
@@ -213,11 +217,30 @@ add_pain_panel (HipChart *chart, const HipLoadPainData *data)
   add_pain_dots (chart, panel, data, HIP_CHART_SHAPE_RIGHT_HALF, data->right, _ ("Right"));
 }
 
+static void
+add_warning_panel (HipChart *chart, const HipLoadPainData *data)
+{
+  HipChartSeries series = {
+    .days = data->warning_days,
+    .values = data->warning_signs,
+    .n = data->n_warnings,
+    .width = 1,
+  };
+  guint panel = hip_chart_add_panel (chart, &(HipChartPanel) {
+                                                /* Translators: title of a chart */
+                                                .title = _ ("Warnings"),
+                                                .scale = hip_scale_none (),
+                                                .weight = WARNING_WEIGHT,
+                                            });
+
+  hip_chart_add_signs (chart, panel, &series, data->sign_labels);
+}
+
 /**
  * hip_load_pain_chart_new:
  * @data: what to draw
  *
- * Weekly distance over daily pain, on one time axis. Its slots are the weeks of @data.
+ * Weekly distance over daily pain, on one time axis, and under them the warnings, if there are any. Its slots are the weeks of @data.
  *
  * Returns: (transfer full): the chart
  */
@@ -233,6 +256,11 @@ hip_load_pain_chart_new (const HipLoadPainData *data)
   hip_chart_set_slots (chart, data->week_starts, data->n_weeks, 7);
   add_load_panel (chart, data);
   add_pain_panel (chart, data);
+  if (data->n_warnings > 0)
+    {
+      add_warning_panel (chart, data);
+      hip_chart_set_minimum_size (chart, 240, 320);
+    }
 
   return chart;
 }
@@ -414,6 +442,39 @@ describe_pain (const HipLoadPainData *data, GString *text)
           summary.n, mean, highest, day));
 }
 
+/* The latest of the most serious ones. */
+static gsize
+find_worst_warning (const HipLoadPainData *data)
+{
+  gsize worst = 0;
+
+  for (gsize i = 1; i < data->n_warnings; i++)
+    if (data->warning_signs[i] >= data->warning_signs[worst])
+      worst = i;
+
+  return worst;
+}
+
+static void
+describe_warnings (const HipLoadPainData *data, GString *text)
+{
+  guint n = (guint) data->n_warnings;
+  g_autofree char *day = NULL;
+  gsize worst;
+
+  if (n == 0)
+    return;
+
+  worst = find_worst_warning (data);
+  day = hip_day_format_long (data->warning_days[worst], data->today);
+  hip_chart_text_sentence (
+      text, g_strdup_printf (
+                /* Translators: a number, a date, and how serious it was, such as “Caution”. */
+                ngettext ("%1$u warning was raised, on %2$s (%3$s).",
+                          "%1$u warnings were raised, the most serious on %2$s (%3$s).", n),
+                n, day, data->sign_labels[(int) data->warning_signs[worst]]));
+}
+
 /**
  * hip_load_pain_chart_describe:
  * @data: what is drawn
@@ -434,6 +495,7 @@ hip_load_pain_chart_describe (const HipLoadPainData *data)
   describe_last_week (data, text);
   describe_flagged (data, text);
   describe_pain (data, text);
+  describe_warnings (data, text);
 
   return g_string_free (text, FALSE);
 }
@@ -487,6 +549,53 @@ describe_sides (const HipLoadPainData *data, guint week)
   return g_strdup_printf (_ ("Highest pain: left %1$s, right %2$s"), left, right);
 }
 
+static int
+compare_signs (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const HipLoadPainData *data = user_data;
+  double first = data->warning_signs[*(const gsize *) a];
+  double second = data->warning_signs[*(const gsize *) b];
+
+  return (second > first) - (second < first);
+}
+
+/* (element-type gsize): the warnings of a week, the most serious first, else as they came. */
+static GArray *
+find_warnings (const HipLoadPainData *data, guint week)
+{
+  HipDay start = data->week_starts[week];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  for (gsize i = 0; i < data->n_warnings; i++)
+    if (data->warning_days[i] >= start && data->warning_days[i] < start + 7)
+      g_array_append_val (found, i);
+  g_array_sort_with_data (found, compare_signs, (gpointer) data);
+
+  return found;
+}
+
+static void
+list_warnings (const HipLoadPainData *data, guint week, GString *text)
+{
+  g_autoptr (GArray) found = find_warnings (data, week);
+
+  for (guint i = 0; i < MIN (found->len, MAX_TITLES); i++)
+    {
+      gsize index = g_array_index (found, gsize, i);
+      g_autofree char *title = data->warning_title (index, data->warning_title_data);
+      const char *label = data->sign_labels[(int) data->warning_signs[index]];
+
+      /* Translators: how serious a warning is, such as “Caution”, and what it says. */
+      hip_chart_text_line (text, g_strdup_printf (_ ("%1$s: %2$s"), label, title));
+    }
+  if (found->len > MAX_TITLES)
+    hip_chart_text_line (text,
+                         /* Translators: ends a list of warnings that was cut short. */
+                         g_strdup_printf (ngettext ("and %u more warning", "and %u more warnings",
+                                                    found->len - MAX_TITLES),
+                                          found->len - MAX_TITLES));
+}
+
 /**
  * hip_load_pain_chart_describe_week:
  * @data: what is drawn
@@ -511,6 +620,7 @@ hip_load_pain_chart_describe_week (const HipLoadPainData *data, guint week)
   if (data->week_limits != NULL && !isnan (data->week_limits[week]))
     hip_chart_text_line (text, describe_limit (data, week));
   hip_chart_text_line (text, describe_sides (data, week));
+  list_warnings (data, week, text);
 
   return g_string_free (text, FALSE);
 }

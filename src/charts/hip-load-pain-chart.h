@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The title of a warning, by its index. (transfer full) */
+typedef char *(*HipWarningTitleFunc) (gsize index, gpointer user_data);
+
 /**
  * HipLoadPainData:
  * @units: what distances are shown in
@@ -24,8 +27,14 @@ G_BEGIN_DECLS
  * @days: (array length=n_days): the days, rising
  * @left: (array length=n_days): score of the left hip, 0 to 10; NAN: not logged
  * @right: (array length=n_days): score of the right hip
+ * @n_warnings: how many warnings
+ * @warning_days: (array length=n_warnings): the days on which they were raised, rising
+ * @warning_signs: (array length=n_warnings): how serious each is, a [enum@ChartSign]
+ * @sign_labels: (array fixed-size=5) (nullable): what these are called; needed for any warning
+ * @warning_title: (nullable): what each says; needed for any warning
+ * @warning_title_data: for @warning_title
  *
- * What weekly distance and daily pain are drawn and described from. All arrays are borrowed.
+ * What weekly distance, daily pain and warnings are drawn and described from. All arrays are borrowed.
  */
 typedef struct
 {
@@ -44,6 +53,12 @@ typedef struct
   const HipDay *days;
   const double *left;
   const double *right;
+  gsize n_warnings;
+  const HipDay *warning_days;
+  const double *warning_signs;
+  const char *const *sign_labels;
+  HipWarningTitleFunc warning_title;
+  gpointer warning_title_data;
 } HipLoadPainData;
 
 HipChart *hip_load_pain_chart_new (const HipLoadPainData *data);

@@ -94,6 +94,33 @@ make_days (Gallery *self)
   self->data.right = right;
 }
 
+static char *
+name_warning (gsize index, gpointer user_data)
+{
+  return g_strdup ("something that a rule has to say, in a sentence");
+}
+
+static void
+make_warnings (Gallery *self)
+{
+  static const char *const labels[] = { "Tip", "Note", "Caution", "Warning", "Urgent" };
+  gsize n = self->n_weeks;
+  HipDay *days = g_new (HipDay, n);
+  double *signs = g_new (double, n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      days[i] = self->data.from + 7 * (HipDay) i + (HipDay) (i * 31 % 7);
+      signs[i] = (double) (i * i * 7 % 31 % 5);
+    }
+
+  self->data.n_warnings = n;
+  self->data.warning_days = days;
+  self->data.warning_signs = signs;
+  self->data.sign_labels = labels;
+  self->data.warning_title = name_warning;
+}
+
 static void
 make_figures (Gallery *self)
 {
@@ -101,6 +128,7 @@ make_figures (Gallery *self)
   self->data.first_weekday = G_DATE_MONDAY;
   make_weeks (self);
   make_days (self);
+  make_warnings (self);
   self->week = (HipWeekChartData) {
     .units = HIP_UNITS_KM,
     .week_start = self->data.to - 6,
@@ -156,7 +184,7 @@ create_trend (Gallery *self)
   hip_chart_view_set_description (HIP_CHART_VIEW (view), description);
   hip_chart_view_set_detail_func (HIP_CHART_VIEW (view), describe_week, &self->data, NULL);
   hip_chart_view_set_selected (HIP_CHART_VIEW (view), self->select);
-  gtk_widget_set_size_request (view, -1, 340);
+  gtk_widget_set_size_request (view, -1, 400);
   g_print ("%s\n", description);
 
   return create_card ("Load and pain", view);

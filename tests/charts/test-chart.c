@@ -45,6 +45,31 @@ create_data (void)
   };
 }
 
+static const HipDay warning_days[] = { 20514, 20528, 20528, 20529, 20534, 20534 };
+static const double warning_signs[] = { 1, 2, 3, 2, 1, 0 };
+static const char *const sign_labels[HIP_N_CHART_SIGNS] = { "Tip", "Note", "Caution", "Warning",
+                                                            "Urgent" };
+
+static char *
+name_warning (gsize index, gpointer user_data)
+{
+  return g_strdup_printf ("no. %zu", index);
+}
+
+static HipLoadPainData
+create_data_with_warnings (void)
+{
+  HipLoadPainData data = create_data ();
+
+  data.n_warnings = G_N_ELEMENTS (warning_days);
+  data.warning_days = warning_days;
+  data.warning_signs = warning_signs;
+  data.sign_labels = sign_labels;
+  data.warning_title = name_warning;
+
+  return data;
+}
+
 static HipChartLayout *
 create_layout (HipChart *chart, double width, double height, GtkTextDirection direction)
 {
@@ -231,6 +256,153 @@ test_cost_depends_on_pixels (void)
   g_assert_cmpuint (sizes[1], <=, sizes[0] * 11 / 10);
 }
 
+static HipChartLayer
+create_signs (const HipDay *some_days, const double *signs, gsize n)
+{
+  return (HipChartLayer) {
+    .kind = HIP_CHART_LAYER_SIGNS,
+    .series = { .days = some_days, .values = signs, .n = n, .width = 1 },
+  };
+}
+
+/* Each way a sign can look is one thing to draw. */
+static gsize
+count_looks (const HipChartLayer *layer, double width, HipDay to)
+{
+  HipChartFrame frame = {
+    .time = hip_time_scale_new (0, to, G_DATE_MONDAY),
+    .width = width,
+    .height = 20,
+  };
+  g_autoptr (HipChartPicture) picture = draw_alone (layer, &frame);
+
+  return hip_chart_picture_get_length (picture);
+}
+
+/* Two days of one week, of different weeks; with room for a day, a week, two weeks. */
+static void
+test_signs_share_room (void)
+{
+  const HipDay same_week[] = { 7, 13 };
+  const HipDay next_week[] = { 6, 7 };
+  const double signs[] = { HIP_CHART_SIGN_TIP, HIP_CHART_SIGN_URGENT };
+  HipChartLayer same = create_signs (same_week, signs, 2);
+  HipChartLayer next = create_signs (next_week, signs, 2);
+
+  g_assert_cmpuint (count_looks (&same, 28 * 12, 27), ==, 2);
+  g_assert_cmpuint (count_looks (&next, 28 * 12, 27), ==, 2);
+  g_assert_cmpuint (count_looks (&same, 28 * 12 - 1, 27), ==, 1);
+  g_assert_cmpuint (count_looks (&next, 28 * 12 - 1, 27), ==, 2);
+  g_assert_cmpuint (count_looks (&next, 4 * 12, 27), ==, 2);
+  g_assert_cmpuint (count_looks (&next, 4 * 12 - 1, 27), ==, 1);
+}
+
+static GskRenderNode *
+draw_picture (HipChartPicture *picture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  HipChartColors colors;
+
+  hip_chart_colors_init_for_paper (&colors);
+  hip_chart_picture_draw (picture, snapshot, &colors);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* What is drawn is the colour of the most serious one. */
+static void
+test_signs_worst_wins (void)
+{
+  const HipDay one_day[] = { 3, 3, 3 };
+  const double signs[] = { HIP_CHART_SIGN_NOTE, HIP_CHART_SIGN_CAUTION, HIP_CHART_SIGN_TIP };
+  HipChartLayer layer = create_signs (one_day, signs, 3);
+  HipChartFrame frame = {
+    .time = hip_time_scale_new (0, 6, G_DATE_MONDAY),
+    .width = 200,
+    .height = 20,
+  };
+  g_autoptr (HipChartPicture) picture = draw_alone (&layer, &frame);
+  g_autoptr (GskRenderNode) node = draw_picture (picture);
+  HipChartColors colors;
+
+  hip_chart_colors_init_for_paper (&colors);
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_FILL_NODE);
+  g_assert_true (
+      gdk_rgba_equal (gsk_color_node_get_color (gsk_fill_node_get_child (node)), &colors.warning));
+}
+
+/* Warnings of fifty years are no more than fit, and none hangs over the edge. */
+static void
+test_signs_stay_inside (void)
+{
+  const HipDay n = 18263;
+  g_autofree HipDay *many = g_new (HipDay, n);
+  g_autofree double *signs = g_new (double, n);
+  HipChartLayer layer = create_signs (many, signs, n);
+  HipChartFrame frame = {
+    .time = hip_time_scale_new (0, n - 1, G_DATE_MONDAY),
+    .width = 300,
+    .height = 20,
+  };
+
+  for (HipDay i = 0; i < n; i++)
+    {
+      many[i] = i;
+      signs[i] = i % HIP_N_CHART_SIGNS;
+    }
+  for (int mirrored = 0; mirrored < 2; mirrored++)
+    {
+      g_autoptr (HipChartPicture) picture = NULL;
+      g_autoptr (GskRenderNode) node = NULL;
+      graphene_rect_t bounds;
+
+      frame.mirrored = mirrored;
+      picture = draw_alone (&layer, &frame);
+      node = draw_picture (picture);
+      gsk_render_node_get_bounds (node, &bounds);
+      g_assert_cmpuint (hip_chart_picture_get_length (picture), ==, 1);
+      g_assert_cmpuint (describe_length (picture), <, 300 / 12 * 200);
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 300);
+    }
+}
+
+/* Days out of sight, and values that are no sign. */
+static void
+test_signs_odd (void)
+{
+  const HipDay some_days[] = { -3, 2, 3, 4, 900 };
+  const double signs[] = { 1, NAN, -7, 99, 2 };
+  HipChartLayer layer = create_signs (some_days, signs, 5);
+
+  g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 2);
+  layer.series.n = 0;
+  g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 0);
+}
+
+static void
+test_warning_panel (void)
+{
+  HipLoadPainData without = create_data ();
+  HipLoadPainData with = create_data_with_warnings ();
+  g_autoptr (HipChart) chart = hip_load_pain_chart_new (&with);
+  g_autoptr (HipChart) plain = hip_load_pain_chart_new (&without);
+  const HipChartPanelData *panel;
+  GString *legend = g_string_new (NULL);
+
+  g_assert_cmpuint (plain->panels->len, ==, 2);
+  g_assert_cmpuint (chart->panels->len, ==, 3);
+  panel = g_ptr_array_index (chart->panels, 2);
+  for (guint i = 0; i < panel->layers->len; i++)
+    {
+      const HipChartLayer *layer = g_ptr_array_index (panel->layers, i);
+
+      g_string_append_printf (legend, "%s;", layer->legend ? layer->legend : "");
+    }
+  g_assert_cmpstr (legend->str, ==, ";Warning;Caution;Note;Tip;");
+  g_string_free (legend, TRUE);
+}
+
 static void
 test_slots (void)
 {
@@ -371,6 +543,58 @@ test_describe_weeks (void)
 }
 
 static void
+test_describe_warnings (void)
+{
+  HipLoadPainData data = create_data_with_warnings ();
+  g_autofree char *all = hip_load_pain_chart_describe (&data);
+  g_autofree char *one = NULL;
+  g_autofree char *none = NULL;
+
+  g_assert_true (g_str_has_suffix (
+      all, " 6 warnings were raised, the most serious on Monday, 16 March (Warning)."));
+  data.n_warnings = 1;
+  one = hip_load_pain_chart_describe (&data);
+  g_assert_true (g_str_has_suffix (one, " 1 warning was raised, on Monday, 2 March (Note)."));
+  data.n_warnings = 0;
+  none = hip_load_pain_chart_describe (&data);
+  g_assert_null (strstr (none, "warning"));
+}
+
+/* Of equally serious ones the latest is the one that is named. */
+static void
+test_describe_latest_warning (void)
+{
+  HipLoadPainData data = create_data_with_warnings ();
+  g_autofree char *text = NULL;
+
+  data.n_warnings = 2;
+  data.warning_days += 3;
+  data.warning_signs = (const double[]) { 2, 2 };
+  text = hip_load_pain_chart_describe (&data);
+  g_assert_true (g_str_has_suffix (
+      text, " 2 warnings were raised, the most serious on Sunday, 22 March (Caution)."));
+}
+
+/* A week's own, the most serious first, and no more than can be read. */
+static void
+test_describe_warnings_of_weeks (void)
+{
+  HipLoadPainData data = create_data_with_warnings ();
+  g_autofree char *first = hip_load_pain_chart_describe_week (&data, 0);
+  g_autofree char *second = hip_load_pain_chart_describe_week (&data, 1);
+  g_autofree char *third = hip_load_pain_chart_describe_week (&data, 2);
+  g_autofree char *fewer = NULL;
+
+  g_assert_true (g_str_has_suffix (first, "right 3\nNote: no. 0"));
+  g_assert_null (strstr (second, "no."));
+  g_assert_true (g_str_has_suffix (
+      third, "left 6\nWarning: no. 2\nCaution: no. 1\nCaution: no. 3\nand 2 more warnings"));
+  data.n_warnings = 5;
+  fewer = hip_load_pain_chart_describe_week (&data, 2);
+  g_assert_true (g_str_has_suffix (fewer, "Caution: no. 3\nand 1 more warning"));
+}
+
+static void
 test_week (void)
 {
   HipWeekChartData data = {
@@ -407,12 +631,20 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/chart/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/charts/chart/odd-values", test_odd_values);
   g_test_add_func ("/charts/chart/cost-depends-on-pixels", test_cost_depends_on_pixels);
+  g_test_add_func ("/charts/signs/share-room", test_signs_share_room);
+  g_test_add_func ("/charts/signs/worst-wins", test_signs_worst_wins);
+  g_test_add_func ("/charts/signs/stay-inside", test_signs_stay_inside);
+  g_test_add_func ("/charts/signs/odd", test_signs_odd);
+  g_test_add_func ("/charts/load-pain/warning-panel", test_warning_panel);
   g_test_add_func ("/charts/chart/slots", test_slots);
   g_test_add_func ("/charts/chart/frame", test_frame);
   g_test_add_func ("/charts/chart/copies", test_chart_copies);
   g_test_add_func ("/charts/load-pain/describe", test_describe);
   g_test_add_func ("/charts/load-pain/describe-nothing", test_describe_nothing);
   g_test_add_func ("/charts/load-pain/describe-weeks", test_describe_weeks);
+  g_test_add_func ("/charts/load-pain/describe-warnings", test_describe_warnings);
+  g_test_add_func ("/charts/load-pain/describe-latest-warning", test_describe_latest_warning);
+  g_test_add_func ("/charts/load-pain/describe-warnings-of-weeks", test_describe_warnings_of_weeks);
   g_test_add_func ("/charts/week", test_week);
 
   return g_test_run ();
