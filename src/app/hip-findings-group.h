@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 #define HIP_TYPE_FINDINGS_GROUP (hip_findings_group_get_type ())
-G_DECLARE_FINAL_TYPE (HipFindingsGroup, hip_findings_group, HIP, FINDINGS_GROUP,
+G_DECLARE_FINAL_TYPE (HipFindingsGroup,
+                      hip_findings_group,
+                      HIP,
+                      FINDINGS_GROUP,
                       AdwPreferencesGroup)
 
 G_END_DECLS
