@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What must not matter, and what must: units, first weekdays, rest, dismissals, mutes, red flags. */
+/* What must not matter, and what must: units, weekdays, rest, dismissals, mutes, red flags. */
 #include "config.h"
 
 #include "hip-question.h"
