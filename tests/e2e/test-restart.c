@@ -248,15 +248,19 @@ test_cut (void)
 static void
 test_try_again (void)
 {
+  g_autofree char *back = NULL;
+  gint64 version;
   g_autoptr (HipStory) story = begin_empty ();
   g_autofree char *log = hip_story_dup_log (story);
 
   add_run (story, "7", "42:00");
   hip_robot_quit (story->robot);
+  version = hip_story_query (log, "PRAGMA user_version");
+  back = g_strdup_printf ("PRAGMA user_version = %d", (int) version);
   hip_story_execute (log, "PRAGMA user_version = 1000");
   hip_robot_start (story->robot, NULL);
   hip_robot_expect (story->robot, "label:The Log Could Not Be Opened");
-  hip_story_execute (log, "PRAGMA user_version = 1");
+  hip_story_execute (log, back);
   hip_robot_click (story->robot, "button:Try Again");
   hip_robot_expect (story->robot, "grouping:Today > button:Details…");
   hip_robot_show_view (story->robot, 2);
