@@ -82,6 +82,7 @@ hip_guide_block_new (HipGuideBlockKind kind)
 void
 hip_guide_block_free (HipGuideBlock *self)
 {
+  g_free (self->picture);
   g_free (self->title);
   g_ptr_array_unref (self->items);
   g_free (self);
@@ -420,6 +421,7 @@ hip_guide_dose_to_text (const HipGuideDose *dose)
   /* Translators: a number or a range such as 50–75. There is a no-break space in it. */
   add_amount (parts, &dose->percent, _ ("%s %% of your usual distance"));
   add_amount (parts, &dose->minutes, ngettext ("%s minute", "%s minutes", dose->minutes.max));
+  add_amount (parts, &dose->seconds, ngettext ("%s second", "%s seconds", dose->seconds.max));
   add_amount (parts, &dose->hold_s,
               /* Translators: a number or a range such as 20–30; how long to hold a stretch. */
               ngettext ("held for %s second", "held for %s seconds", dose->hold_s.max));
@@ -438,6 +440,24 @@ hip_guide_dose_to_text (const HipGuideDose *dose)
   g_ptr_array_add (parts, NULL);
   /* Translators: between the parts of a dose: "10 times, on each side" */
   return g_strjoinv (_ (", "), (char **) parts->pdata);
+}
+
+/**
+ * hip_guide_dose_is_exercise:
+ * @dose: a dose
+ *
+ * Tells what is done there and then, an exercise or an ice pack, from advice such as a rest day
+ * a week.
+ *
+ * Returns: whether it says for how long, or how many times
+ */
+gboolean
+hip_guide_dose_is_exercise (const HipGuideDose *dose)
+{
+  g_return_val_if_fail (dose != NULL, FALSE);
+
+  return dose->minutes.max > 0 || dose->seconds.max > 0 || dose->hold_s.max > 0
+         || dose->reps.max > 0;
 }
 
 /**

@@ -90,7 +90,8 @@ typedef struct
 typedef struct
 {
   HipGuideRange minutes;
-  HipGuideRange hold_s; /* seconds a position is held */
+  HipGuideRange seconds; /* what is done for less than minutes */
+  HipGuideRange hold_s;  /* seconds a position is held */
   HipGuideRange reps;
   HipGuideRange sets;
   HipGuideRange every_h;  /* again after so many hours */
@@ -108,6 +109,7 @@ typedef struct
   HipGuideCallout callout; /* CALLOUT */
   HipGuideUrgency urgency; /* RED_FLAGS */
   HipGuideDose dose;       /* STEP */
+  char *picture;           /* STEP: its picture's name; NULL where nothing is exercised */
   char *title;             /* STEP, RED_FLAGS; else NULL */
   GPtrArray *items;        /* (element-type HipGuideItem), never empty */
 } HipGuideBlock;
@@ -187,6 +189,8 @@ char *hip_guide_item_to_text (const HipGuideItem *item);
 char *hip_guide_item_to_markup (const HipGuideItem *item);
 /* "15–20 minutes, every 3–4 hours, for 2 days"; "" when there is no dose. */
 char *hip_guide_dose_to_text (const HipGuideDose *dose);
+/* Whether it is that of an exercise: how long, or how many times. */
+gboolean hip_guide_dose_is_exercise (const HipGuideDose *dose);
 /* "Mellor and others, BMJ 2018: …" or "Common advice". */
 char *hip_guide_source_to_text (const HipGuideSource *source);
 

@@ -36,6 +36,7 @@ link_free (gpointer data)
   HipGuideLink *link = data;
 
   g_free (link->page);
+  g_free (link->picture);
   g_free (link);
 }
 
@@ -197,6 +198,7 @@ parse_dose (Parser *parser, const xmlNode *node, HipGuideDose *dose, GError **er
 
   dose->per_side = g_strcmp0 (per_side, "yes") == 0;
   return parse_range (parser, node, "minutes", &dose->minutes, error)
+         && parse_range (parser, node, "seconds", &dose->seconds, error)
          && parse_range (parser, node, "hold-s", &dose->hold_s, error)
          && parse_range (parser, node, "reps", &dose->reps, error)
          && parse_range (parser, node, "sets", &dose->sets, error)
@@ -330,11 +332,12 @@ dup_content (const xmlNode *node)
 }
 
 static void
-remember_link (Parser *parser, const xmlNode *node, const char *page)
+remember_link (Parser *parser, const xmlNode *node, const char *page, const char *picture)
 {
   HipGuideLink *link = g_new0 (HipGuideLink, 1);
 
   link->page = g_strdup (page);
+  link->picture = g_strdup (picture);
   link->line = parser->offset + xmlGetLineNo (node);
   g_ptr_array_add (parser->links, link);
 }
@@ -361,7 +364,7 @@ parse_span (Parser *parser, const xmlNode *node, GError **error)
       span->page = require_attribute (parser, node, "page", error);
       if (span->page == NULL)
         return NULL;
-      remember_link (parser, node, span->page);
+      remember_link (parser, node, span->page, NULL);
     }
   else
     {
@@ -542,6 +545,22 @@ parse_paragraph (Parser *parser,
   return TRUE;
 }
 
+/* Whoever sees an exercise wants to know how much of it. */
+static gboolean
+parse_picture (Parser *parser, const xmlNode *node, HipGuideBlock *block, GError **error)
+{
+  block->picture = dup_attribute (node, "picture");
+  if (block->picture == NULL)
+    return TRUE;
+  if (!hip_guide_dose_is_exercise (&block->dose))
+    {
+      fail (parser, node, error, _ ("A step with a picture says how long, or how many times."));
+      return FALSE;
+    }
+  remember_link (parser, node, NULL, block->picture);
+  return TRUE;
+}
+
 static gboolean
 fill_block (Parser *parser,
             const xmlNode *node,
@@ -558,6 +577,7 @@ fill_block (Parser *parser,
       return parse_children (parser, node, block, "item", error);
     case HIP_GUIDE_BLOCK_STEP:
       return parse_dose (parser, node, &block->dose, error)
+             && parse_picture (parser, node, block, error)
              && parse_children (parser, node, block, "p", error);
     case HIP_GUIDE_BLOCK_CALLOUT:
       return parse_callout (parser, node, block, error);
@@ -709,7 +729,7 @@ parse_see (Parser *parser, const xmlNode *node, GStrvBuilder *see, GError **erro
 
   if (id == NULL)
     return FALSE;
-  remember_link (parser, node, id);
+  remember_link (parser, node, id, NULL);
   g_strv_builder_add (see, id);
   return TRUE;
 }
@@ -837,6 +857,7 @@ read_document (const char *data, gsize length, const char *name, GError **error)
  * @name: the file's name, for messages
  * @languages: languages to read, best first, as g_get_language_names() gives them
  * @links: (out) (optional) (transfer full) (element-type HipGuideLink): every reference to a page
+ *   or a picture
  * @error: return location for an error
  *
  * Reads one page. Nothing is fetched, no entity is expanded. Errors are %HIP_GUIDE_ERROR and begin

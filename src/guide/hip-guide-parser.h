@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/** HipGuideLink: where a page refers to another, to say so when that one is missing. */
+/** HipGuideLink: where a page refers to something outside of it, to say so when that is missing. */
 typedef struct
 {
-  char *page;
+  char *page;    /* (nullable): the id of another page */
+  char *picture; /* (nullable): or the name of a picture */
   long line;
 } HipGuideLink;
 

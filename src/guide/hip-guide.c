@@ -15,6 +15,11 @@
 #define RESOURCE_PATH "/org/example/HipLog/guide/"
 #define SUFFIX        ".xml"
 
+/* In the resource a picture has the end by which GTK knows what it may colour. */
+#define PICTURES_DIR            "pictures"
+#define PICTURE_SUFFIX          ".svg"
+#define SYMBOLIC_PICTURE_SUFFIX "-symbolic.svg"
+
 struct _HipGuide
 {
   GPtrArray *pages;     /* (owned) (element-type HipGuidePage), sorted */
@@ -95,24 +100,36 @@ add_page (HipGuide *self, GPtrArray *origins, GBytes *bytes, const char *name, G
 }
 
 static gboolean
-check_links (HipGuide *self, GPtrArray *origins, GError **error)
+check_link (HipGuide *self,
+            GHashTable *pictures,
+            const char *name,
+            const HipGuideLink *link,
+            GError **error)
+{
+  if (link->page != NULL && !g_hash_table_contains (self->by_id, link->page))
+    g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_LINK,
+                 /* Translators: a file, a line, a page of the guide. */
+                 _ ("%1$s:%2$ld: There is no page “%3$s” to link to."), name, link->line,
+                 link->page);
+  else if (link->picture != NULL && !g_hash_table_contains (pictures, link->picture))
+    g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_LINK,
+                 /* Translators: a file, a line, the name of a picture. */
+                 _ ("%1$s:%2$ld: There is no picture “%3$s”."), name, link->line, link->picture);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_links (HipGuide *self, GHashTable *pictures, GPtrArray *origins, GError **error)
 {
   for (guint i = 0; i < origins->len; i++)
     {
       const Origin *origin = g_ptr_array_index (origins, i);
 
       for (guint j = 0; j < origin->links->len; j++)
-        {
-          const HipGuideLink *link = g_ptr_array_index (origin->links, j);
-
-          if (g_hash_table_contains (self->by_id, link->page))
-            continue;
-          g_set_error (error, HIP_GUIDE_ERROR, HIP_GUIDE_ERROR_LINK,
-                       /* Translators: a file, a line, a page of the guide. */
-                       _ ("%1$s:%2$ld: There is no page “%3$s” to link to."), origin->name,
-                       link->line, link->page);
+        if (!check_link (self, pictures, origin->name, g_ptr_array_index (origin->links, j), error))
           return FALSE;
-        }
     }
   return TRUE;
 }
@@ -129,9 +146,9 @@ compare_pages (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-finish (HipGuide *self, GPtrArray *origins, GError **error)
+finish (HipGuide *self, GHashTable *pictures, GPtrArray *origins, GError **error)
 {
-  if (!check_links (self, origins, error))
+  if (!check_links (self, pictures, origins, error))
     return FALSE;
   g_ptr_array_sort_values (self->pages, compare_pages);
   self->index = hip_guide_index_new (self->pages);
@@ -143,6 +160,45 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (a, b);
+}
+
+static void
+add_picture (GHashTable *pictures, const char *name, const char *suffix)
+{
+  if (g_str_has_suffix (name, suffix))
+    g_hash_table_add (pictures, g_strndup (name, strlen (name) - strlen (suffix)));
+}
+
+static GHashTable *
+pictures_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* A guide needs no pictures; then there is no folder of them. */
+static GHashTable *
+list_pictures (const char *path)
+{
+  g_autofree char *pictures_path = g_build_filename (path, PICTURES_DIR, NULL);
+  g_autoptr(GDir) dir = g_dir_open (pictures_path, 0, NULL);
+  GHashTable *pictures = pictures_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    add_picture (pictures, name, PICTURE_SUFFIX);
+  return pictures;
+}
+
+static GHashTable *
+list_resource_pictures (GResource *resource)
+{
+  g_auto(GStrv) names =
+      g_resource_enumerate_children (resource, RESOURCE_PATH PICTURES_DIR "/", 0, NULL);
+  GHashTable *pictures = pictures_new ();
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    add_picture (pictures, names[i], SYMBOLIC_PICTURE_SUFFIX);
+  return pictures;
 }
 
 static GPtrArray *
@@ -164,11 +220,11 @@ list_dir (const char *path, GError **error)
 
 /**
  * hip_guide_load_dir:
- * @path: a folder of pages, each named after its id
+ * @path: a folder of pages, each named after its id, with their pictures in "pictures"
  * @error: return location for an error
  *
- * Reads a guide from files. Every page has to be sound and every link to lead to a page; the
- * message of an error begins with the file's name and the line.
+ * Reads a guide from files. Every page has to be sound, every link to lead to a page and every
+ * picture to be there; the message of an error begins with the file's name and the line.
  *
  * Returns: (transfer full) (nullable): a guide, in the session's language
  */
@@ -177,10 +233,12 @@ hip_guide_load_dir (const char *path, GError **error)
 {
   g_autoptr(HipGuide) self = guide_new ();
   g_autoptr(GPtrArray) origins = g_ptr_array_new_with_free_func (origin_free);
+  g_autoptr(GHashTable) pictures = NULL;
   g_autoptr(GPtrArray) names = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  pictures = list_pictures (path);
   names = list_dir (path, error);
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
@@ -195,7 +253,7 @@ hip_guide_load_dir (const char *path, GError **error)
       if (!add_page (self, origins, bytes, name, error))
         return NULL;
     }
-  return names != NULL && finish (self, origins, error) ? g_steal_pointer (&self) : NULL;
+  return names != NULL && finish (self, pictures, origins, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -213,17 +271,21 @@ hip_guide_load_resource (GError **error)
   GResource *resource = hip_guide_get_resource ();
   g_autoptr(HipGuide) self = guide_new ();
   g_autoptr(GPtrArray) origins = g_ptr_array_new_with_free_func (origin_free);
+  g_autoptr(GHashTable) pictures = list_resource_pictures (resource);
   g_auto(GStrv) names = g_resource_enumerate_children (resource, RESOURCE_PATH, 0, error);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_PATH, names[i], NULL);
-      g_autoptr(GBytes) bytes = g_resource_lookup_data (resource, path, 0, error);
+      g_autoptr(GBytes) bytes = NULL;
 
+      if (!g_str_has_suffix (names[i], SUFFIX))
+        continue;
+      bytes = g_resource_lookup_data (resource, path, 0, error);
       if (bytes == NULL || !add_page (self, origins, bytes, names[i], error))
         return NULL;
     }
-  return names != NULL && finish (self, origins, error) ? g_steal_pointer (&self) : NULL;
+  return names != NULL && finish (self, pictures, origins, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static HipGuide *
@@ -394,4 +456,22 @@ hip_guide_get_back_links (const HipGuide *self, const char *id)
         g_ptr_array_add (pages, hip_guide_page_ref (page));
     }
   return pages;
+}
+
+/**
+ * hip_guide_picture_to_uri:
+ * @picture: the name of a picture, as a step has it
+ *
+ * Gets where a built-in picture is. It is a square SVG that GTK draws in the colours of text and
+ * accent, as a symbolic icon.
+ *
+ * Returns: (transfer full): the address of a resource
+ */
+char *
+hip_guide_picture_to_uri (const char *picture)
+{
+  g_return_val_if_fail (picture != NULL, NULL);
+
+  return g_strconcat ("resource://" RESOURCE_PATH PICTURES_DIR "/", picture,
+                      SYMBOLIC_PICTURE_SUFFIX, NULL);
 }

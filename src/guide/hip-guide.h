@@ -11,7 +11,7 @@ typedef enum
 {
   HIP_GUIDE_ERROR_SYNTAX,  /* not well-formed XML, or XML of a kind that is refused */
   HIP_GUIDE_ERROR_INVALID, /* not a guide page */
-  HIP_GUIDE_ERROR_LINK,    /* a link that leads nowhere, or two pages with one id */
+  HIP_GUIDE_ERROR_LINK,    /* a link or a picture that is not there, or two pages with one id */
 } HipGuideError;
 
 GQuark hip_guide_error_quark (void);
@@ -43,6 +43,9 @@ HipGuidePage *hip_guide_lookup (const HipGuide *self, const char *id); /* (nulla
 GPtrArray *hip_guide_search (const HipGuide *self, const char *query);
 /* (transfer full) (element-type HipGuidePage): the pages that refer to this one. */
 GPtrArray *hip_guide_get_back_links (const HipGuide *self, const char *id);
+
+/* (transfer full): where a step's picture is: "resource:///…/clamshell-symbolic.svg". */
+char *hip_guide_picture_to_uri (const char *picture);
 
 /* A page as plain text, wrapped at @columns (0: not at all), for the command line.
  * Links are followed by the id of their page in brackets. */
