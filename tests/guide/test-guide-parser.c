@@ -28,18 +28,27 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+remove_dir (const char *path)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->dir, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (fixture->dir, name, NULL);
+      g_autofree char *child = g_build_filename (path, name, NULL);
 
-      g_assert_cmpint (g_remove (path), ==, 0);
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_dir (child);
+      else
+        g_assert_cmpint (g_remove (child), ==, 0);
     }
-  g_assert_cmpint (g_rmdir (fixture->dir), ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_dir (fixture->dir);
   g_free (fixture->dir);
 }
 
@@ -156,11 +165,55 @@ test_blocks (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (step->dose.reps.max, ==, 3);
   g_assert_cmpint (step->dose.minutes.max, ==, 0);
   g_assert_true (step->dose.per_side);
+  g_assert_null (step->picture);
   g_assert_cmpuint (step->items->len, ==, 2);
   g_assert_cmpint (flags->urgency, ==, HIP_GUIDE_URGENCY_SOON);
   g_assert_cmpuint (((HipGuideItem *) g_ptr_array_index (flags->items, 0))->flags, ==,
                     HIP_FLAG_FALL | HIP_FLAG_SWELLING);
   g_assert_cmpint (get_block (guide, 2)->callout, ==, HIP_GUIDE_CALLOUT_URGENT);
+}
+
+static void
+test_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pictures = g_build_filename (fixture->dir, "pictures", NULL);
+  g_autoptr (HipGuide) guide = NULL;
+  const HipGuideBlock *step;
+
+  g_assert_cmpint (g_mkdir (pictures, 0755), ==, 0);
+  put (fixture, "pictures/bridge.svg", "<svg/>");
+  put (fixture, "a.xml",
+       PAGE ("a", "<step picture=\"bridge\" seconds=\"40-60\"><title>t</title><p>x</p></step>"));
+  guide = load (fixture);
+  step = get_block (guide, 0);
+  g_assert_cmpstr (step->picture, ==, "bridge");
+  g_assert_cmpint (step->dose.seconds.min, ==, 40);
+  g_assert_cmpint (step->dose.seconds.max, ==, 60);
+
+  /* Only what lies in the folder itself, and is a picture, can be meant. */
+  put (fixture, "a.xml",
+       PAGE ("a", "<step picture=\"bridge.svg\" reps=\"1\"><title>t</title><p>x</p></step>"));
+  assert_refused (fixture, HIP_GUIDE_ERROR_LINK, "a.xml:3:");
+  put (fixture, "a.xml",
+       PAGE ("a", "<step picture=\"../pictures/bridge\" reps=\"1\"><title>t</title><p>x</p>"
+                  "</step>"));
+  assert_refused (fixture, HIP_GUIDE_ERROR_LINK, "a.xml:3:");
+}
+
+/* What can be done there and then, and what is only an advice. */
+static void
+test_dose_is_exercise (void)
+{
+  const HipGuideDose exercises[] = {
+    { .minutes = { 1, 1 } }, { .seconds = { 1, 1 } }, { .hold_s = { 1, 1 } }, { .reps = { 1, 1 } }
+  };
+  const HipGuideDose advice = { .sets = { 1, 1 },     .every_h = { 1, 1 }, .per_week = { 1, 1 },
+                                .days = { 1, 1 },     .weeks = { 1, 1 },   .percent = { 1, 1 },
+                                .per_side = TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (exercises); i++)
+    g_assert_true (hip_guide_dose_is_exercise (&exercises[i]));
+  g_assert_false (hip_guide_dose_is_exercise (&advice));
 }
 
 static void
@@ -173,12 +226,18 @@ test_dose_text (void)
   g_autofree char *none_text = hip_guide_dose_to_text (&none);
   g_autofree char *ice_text = hip_guide_dose_to_text (&ice);
   g_autofree char *stretch_text = hip_guide_dose_to_text (&stretch);
+  const HipGuideDose swing = { .seconds = { 40, 60 }, .per_side = TRUE };
+  const HipGuideDose blink = { .seconds = { 1, 1 } };
   g_autofree char *week_text = hip_guide_dose_to_text (&week);
+  g_autofree char *swing_text = hip_guide_dose_to_text (&swing);
+  g_autofree char *blink_text = hip_guide_dose_to_text (&blink);
 
   g_assert_cmpstr (none_text, ==, "");
   g_assert_cmpstr (ice_text, ==, "15–20 minutes, every 3–4 hours, for 2 days");
   g_assert_cmpstr (stretch_text, ==, "held for 30 seconds, 1 time, on each side");
   g_assert_cmpstr (week_text, ==, "60 % of your usual distance, for 1 week");
+  g_assert_cmpstr (swing_text, ==, "40–60 seconds, on each side");
+  g_assert_cmpstr (blink_text, ==, "1 second");
 }
 
 /* Each breaks one thing; the message has to name the file and the line it is on. */
@@ -213,6 +272,16 @@ static const struct
     "a.xml:3:", PAGE ("a", "<step minutes=\"20-15\"><title>t</title><p>x</p></step>") },
   { "worded-dose", HIP_GUIDE_ERROR_INVALID,
     "a.xml:3:", PAGE ("a", "<step minutes=\"some\"><title>t</title><p>x</p></step>") },
+  { "worded-seconds", HIP_GUIDE_ERROR_INVALID,
+    "a.xml:3:", PAGE ("a", "<step seconds=\"40 s\"><title>t</title><p>x</p></step>") },
+  { "no-such-picture", HIP_GUIDE_ERROR_LINK, "a.xml:4:",
+    PAGE ("a", "<p>x</p>\n<step picture=\"y\" reps=\"8\"><title>t</title><p>x</p></step>") },
+  { "empty-picture", HIP_GUIDE_ERROR_LINK,
+    "a.xml:3:", PAGE ("a", "<step picture=\"\" reps=\"8\"><title>t</title><p>x</p></step>") },
+  { "picture-without-dose", HIP_GUIDE_ERROR_INVALID,
+    "a.xml:3:", PAGE ("a", "<step picture=\"y\"><title>t</title><p>x</p></step>") },
+  { "picture-of-advice", HIP_GUIDE_ERROR_INVALID, "a.xml:3:",
+    PAGE ("a", "<step picture=\"y\" per-week=\"1\"><title>t</title><p>x</p></step>") },
   { "step-without-title", HIP_GUIDE_ERROR_INVALID,
     "a.xml:3:", PAGE ("a", "<step><p>x</p></step>") },
   { "wrong-urgency", HIP_GUIDE_ERROR_INVALID, "a.xml:3:",
@@ -310,9 +379,11 @@ main (int argc, char *argv[])
   ADD ("/guide/parser/inline", test_inline);
   ADD ("/guide/parser/page-fields", test_page_fields);
   ADD ("/guide/parser/blocks", test_blocks);
+  ADD ("/guide/parser/picture", test_picture);
   ADD ("/guide/parser/too-large", test_too_large);
   ADD ("/guide/parser/broken-translation", test_broken_translation);
   ADD ("/guide/parser/back-links", test_back_links);
+  g_test_add_func ("/guide/parser/dose-is-exercise", test_dose_is_exercise);
   g_test_add_func ("/guide/parser/dose-text", test_dose_text);
   g_test_add_func ("/guide/parser/missing-dir", test_missing_dir);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
