@@ -10,12 +10,14 @@
 #include "hip-guide.h"
 #include "hip-menu-button.h"
 
+#define PICTURE_SIZE 120
+
 /**
  * HipGuideArticle:
  *
- * One page of the guide: text, lists, steps with their doses, callouts and red
- * flags, as widgets; links lead to other pages. It names the warnings of this
- * log that point to it, and can be printed.
+ * One page of the guide: text, lists, steps with their pictures and doses,
+ * callouts and red flags, as widgets; links lead to other pages. It names the
+ * warnings of this log that point to it, and can be printed.
  *
  * ## Actions
  *
@@ -24,6 +26,8 @@
 struct _HipGuideArticle
 {
   AdwNavigationPage parent_instance;
+
+  GtkOrientation step_orientation; /* beside or above: where a step's picture is */
 
   /* Template Children */
   GtkBox *content_box;
@@ -35,6 +39,14 @@ struct _HipGuideArticle
 };
 
 G_DEFINE_FINAL_TYPE (HipGuideArticle, hip_guide_article, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_STEP_ORIENTATION = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static gboolean
 link_activated_cb (GtkWidget *label, const char *uri)
@@ -122,17 +134,48 @@ card_new (const char *css_class)
   return GTK_BOX (card);
 }
 
+/* It shows what the words say, so a screen reader passes over it. */
 static GtkWidget *
-step_new (const HipGuideBlock *block)
+picture_new (const char *picture)
 {
-  GtkBox *card = card_new (NULL);
+  g_autofree char *uri = hip_guide_picture_to_uri (picture);
+  g_autoptr(GFile) file = g_file_new_for_uri (uri);
+  g_autoptr(GIcon) icon = g_file_icon_new (file);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "gicon", icon, "pixel-size", PICTURE_SIZE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_set_halign (image, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_add_css_class (image, "exercise");
+  return image;
+}
+
+static GtkWidget *
+step_text_new (const HipGuideBlock *block)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *dose = hip_guide_dose_to_text (&block->dose);
 
   if (block->title != NULL)
-    gtk_box_append (card, plain_text_new (block->title, "heading"));
+    gtk_box_append (GTK_BOX (box), plain_text_new (block->title, "heading"));
   if (*dose != '\0')
-    gtk_box_append (card, plain_text_new (dose, "dose"));
-  append_items (card, block, FALSE);
+    gtk_box_append (GTK_BOX (box), plain_text_new (dose, "dose"));
+  append_items (GTK_BOX (box), block, FALSE);
+  return box;
+}
+
+static GtkWidget *
+step_new (HipGuideArticle *self, const HipGuideBlock *block)
+{
+  GtkBox *card = card_new (NULL);
+
+  if (block->picture != NULL)
+    {
+      gtk_box_set_spacing (card, 12);
+      gtk_box_append (card, picture_new (block->picture));
+      g_object_bind_property (self, "step-orientation", card, "orientation", G_BINDING_SYNC_CREATE);
+    }
+  gtk_box_append (card, step_text_new (block));
   return GTK_WIDGET (card);
 }
 
@@ -164,8 +207,10 @@ red_flags_new (const HipGuideBlock *block)
 }
 
 static void
-append_block (GtkBox *box, const HipGuideBlock *block)
+append_block (HipGuideArticle *self, const HipGuideBlock *block)
 {
+  GtkBox *box = self->content_box;
+
   switch (block->kind)
     {
     case HIP_GUIDE_BLOCK_PARAGRAPH:
@@ -175,7 +220,7 @@ append_block (GtkBox *box, const HipGuideBlock *block)
       append_items (box, block, TRUE);
       break;
     case HIP_GUIDE_BLOCK_STEP:
-      gtk_box_append (box, step_new (block));
+      gtk_box_append (box, step_new (self, block));
       break;
     case HIP_GUIDE_BLOCK_CALLOUT:
       gtk_box_append (box, callout_new (block));
@@ -272,12 +317,42 @@ fill (HipGuideArticle *self, HipSession *session, const HipGuidePage *page)
 
       gtk_box_append (self->content_box, heading_new (section->title, "title-3"));
       for (guint j = 0; j < section->blocks->len; j++)
-        append_block (self->content_box, g_ptr_array_index (section->blocks, j));
+        append_block (self, g_ptr_array_index (section->blocks, j));
     }
   if (page->see != NULL && *page->see != NULL)
     append_related (self, page);
   if (page->sources->len > 0)
     append_sources (self, page);
+}
+
+static void
+hip_guide_article_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HipGuideArticle *self = HIP_GUIDE_ARTICLE (object);
+
+  switch (id)
+    {
+    case PROP_STEP_ORIENTATION:
+      g_value_set_enum (value, self->step_orientation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hip_guide_article_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HipGuideArticle *self = HIP_GUIDE_ARTICLE (object);
+
+  switch (id)
+    {
+    case PROP_STEP_ORIENTATION:
+      self->step_orientation = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -292,9 +367,22 @@ hip_guide_article_dispose (GObject *object)
 static void
 hip_guide_article_class_init (HipGuideArticleClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hip_guide_article_dispose;
+  object_class->get_property = hip_guide_article_get_property;
+  object_class->set_property = hip_guide_article_set_property;
+  object_class->dispose = hip_guide_article_dispose;
+
+  /**
+   * HipGuideArticle:step-orientation:
+   *
+   * Horizontal where there is room for a step's picture beside its text.
+   */
+  properties[PROP_STEP_ORIENTATION] =
+      g_param_spec_enum ("step-orientation", NULL, NULL, GTK_TYPE_ORIENTATION,
+                         GTK_ORIENTATION_HORIZONTAL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HIP_TYPE_MENU_BUTTON);
 
