@@ -193,7 +193,7 @@ static GHashTable *
 list_resource_pictures (GResource *resource)
 {
   g_auto(GStrv) names =
-      g_resource_enumerate_children (resource, RESOURCE_PATH PICTURES_DIR "/", 0, NULL);
+             g_resource_enumerate_children (resource, RESOURCE_PATH PICTURES_DIR "/", 0, NULL);
   GHashTable *pictures = pictures_new ();
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)

@@ -207,8 +207,12 @@ test_dose_is_exercise (void)
   const HipGuideDose exercises[] = {
     { .minutes = { 1, 1 } }, { .seconds = { 1, 1 } }, { .hold_s = { 1, 1 } }, { .reps = { 1, 1 } }
   };
-  const HipGuideDose advice = { .sets = { 1, 1 },     .every_h = { 1, 1 }, .per_week = { 1, 1 },
-                                .days = { 1, 1 },     .weeks = { 1, 1 },   .percent = { 1, 1 },
+  const HipGuideDose advice = { .sets = { 1, 1 },
+                                .every_h = { 1, 1 },
+                                .per_week = { 1, 1 },
+                                .days = { 1, 1 },
+                                .weeks = { 1, 1 },
+                                .percent = { 1, 1 },
                                 .per_side = TRUE };
 
   for (guint i = 0; i < G_N_ELEMENTS (exercises); i++)
@@ -280,8 +284,8 @@ static const struct
     "a.xml:3:", PAGE ("a", "<step picture=\"\" reps=\"8\"><title>t</title><p>x</p></step>") },
   { "picture-without-dose", HIP_GUIDE_ERROR_INVALID,
     "a.xml:3:", PAGE ("a", "<step picture=\"y\"><title>t</title><p>x</p></step>") },
-  { "picture-of-advice", HIP_GUIDE_ERROR_INVALID, "a.xml:3:",
-    PAGE ("a", "<step picture=\"y\" per-week=\"1\"><title>t</title><p>x</p></step>") },
+  { "picture-of-advice", HIP_GUIDE_ERROR_INVALID,
+    "a.xml:3:", PAGE ("a", "<step picture=\"y\" per-week=\"1\"><title>t</title><p>x</p></step>") },
   { "step-without-title", HIP_GUIDE_ERROR_INVALID,
     "a.xml:3:", PAGE ("a", "<step><p>x</p></step>") },
   { "wrong-urgency", HIP_GUIDE_ERROR_INVALID, "a.xml:3:",

@@ -70,9 +70,9 @@ test_pages (void)
     const char *page;
     guint n_exercises;
   } pages[] = {
-    { "warm-up", 13 },  { "cool-down", 5 },    { "stretching", 6 },
-    { "mobility", 4 },  { "strength-hips", 9 }, { "strength-core", 5 },
-    { "balance", 3 },   { "foam-rolling", 3 },  { "running-form-drills", 5 },
+    { "warm-up", 13 }, { "cool-down", 5 },     { "stretching", 6 },
+    { "mobility", 4 }, { "strength-hips", 9 }, { "strength-core", 5 },
+    { "balance", 3 },  { "foam-rolling", 3 },  { "running-form-drills", 5 },
     { "ice-heat", 3 },
   };
 
@@ -172,9 +172,8 @@ is_plain_path (const xmlNode *node)
 static gboolean
 is_sound (const char *svg, gsize length)
 {
-  g_autoptr (xmlDoc) document =
-      xmlReadMemory (svg, (int) length, NULL, NULL,
-                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  g_autoptr (xmlDoc) document = xmlReadMemory (
+      svg, (int) length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   xmlNode *root = document != NULL ? xmlDocGetRootElement (document) : NULL;
   xmlNode *path = root != NULL ? xmlFirstElementChild (root) : NULL;
 
