@@ -29,6 +29,7 @@ static const Command commands[] = {
   { "warnings", "", N_ ("What to look out for"), hip_cli_warnings },
   { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },
   { "series", "", N_ ("Load and pain, day by day"), hip_cli_series },
+  { "symptoms", "", N_ ("Which pages fit what you feel"), hip_cli_symptoms },
   { "guide", N_ ("[PAGE]"), N_ ("Read about causes and what helps"), hip_cli_guide },
   { "backup", N_ ("FILE"), N_ ("Write a copy of the log"), hip_cli_backup },
   { "restore", N_ ("FILE"), N_ ("Put a copy in the place of the log"), hip_cli_restore },
