@@ -30,6 +30,7 @@ static const Command commands[] = {
   { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },
   { "findings", "", N_ ("What load and pain have to do with each other"), hip_cli_findings },
   { "series", "", N_ ("Load and pain, day by day"), hip_cli_series },
+  { "symptoms", "", N_ ("Which pages fit what you feel"), hip_cli_symptoms },
   { "guide", N_ ("[PAGE]"), N_ ("Read about causes and what helps"), hip_cli_guide },
   { "backup", N_ ("FILE"), N_ ("Write a copy of the log"), hip_cli_backup },
   { "restore", N_ ("FILE"), N_ ("Put a copy in the place of the log"), hip_cli_restore },

@@ -71,6 +71,7 @@ HipCliStatus hip_cli_warnings (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_room (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_findings (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_series (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_symptoms (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_guide (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_backup (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_restore (HipCli *cli, GStrv *arguments);

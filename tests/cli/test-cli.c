@@ -225,6 +225,16 @@ test_usage (Fixture *fixture, gconstpointer data)
     "room --plan 0",
     "series --from x",
     "series --from 2026-03-02 --to 2026-03-01",
+    "symptoms",
+    "symptoms side",
+    "symptoms --area",
+    "symptoms --area elbow",
+    "symptoms --area side --quality awful",
+    "symptoms --area side --timing never",
+    "symptoms --area side --onset later",
+    "symptoms --area side --flag white",
+    "symptoms --area side --side left",
+    "symptoms --from-log --side both",
     "guide a b",
     "backup",
     "restore",
@@ -245,8 +255,9 @@ test_usage (Fixture *fixture, gconstpointer data)
 static void
 test_help (Fixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "import", "undo-import", "export", "warnings", "room",
-                                          "series", "guide",       "backup", "restore",  "check" };
+  static const char *const commands[] = { "import", "undo-import", "export",   "warnings",
+                                          "room",   "series",      "symptoms", "guide",
+                                          "backup", "restore",     "check" };
 
   run (fixture, 0, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -271,8 +282,10 @@ test_help (Fixture *fixture, gconstpointer data)
 static void
 test_no_log (Fixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "undo-import 1", "export @out",  "warnings", "room",
-                                          "series",        "backup @copy", "check" };
+  static const char *const commands[] = { "undo-import 1", "export @out",
+                                          "warnings",      "room",
+                                          "series",        "backup @copy",
+                                          "check",         "symptoms --from-log" };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
@@ -296,12 +309,15 @@ test_json_errors (Fixture *fixture, gconstpointer data)
     { 1, "export @out" },
     { 1, "undo-import 1" },
     { 1, "guide no-such-page" },
+    { 1, "symptoms --from-log" },
     { 2, "" },
     { 2, "frobnicate" },
     { 2, "import" },
     { 2, "warnings --on soon" },
     { 2, "warnings --frobnicate" },
     { 2, "room --plan far" },
+    { 2, "symptoms" },
+    { 2, "symptoms --area elbow" },
     { 2, "export --dialect french @out" },
   };
 
@@ -730,6 +746,101 @@ test_guide (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "no-such-page"));
 }
 
+static const char *
+get_page (JsonArray *matches, guint i)
+{
+  return json_object_get_string_member (json_array_get_object_element (matches, i), "page");
+}
+
+static const char *
+get_first (JsonArray *matches, guint i, const char *member)
+{
+  JsonObject *match = json_array_get_object_element (matches, i);
+
+  return json_array_get_string_element (json_object_get_array_member (match, member), 0);
+}
+
+static void
+test_symptoms (Fixture *fixture, gconstpointer data)
+{
+  JsonArray *matches = run_array (fixture, 0,
+                                  "symptoms --area side --area outer-knee --quality burning "
+                                  "--timing stairs");
+  gint64 score = G_MAXINT64;
+
+  g_assert_cmpstr (get_page (matches, 0), ==, "it-band");
+  g_assert_cmpstr (get_first (matches, 0, "why"), ==,
+                   "Matches: Side of the hip, Outside of the knee, Burning");
+  g_assert_cmpstr (get_first (matches, 0, "against"), ==, "Speaks against: On stairs");
+  for (guint i = 0; i < json_array_get_length (matches); i++)
+    {
+      JsonObject *match = json_array_get_object_element (matches, i);
+
+      assert_members (match, MEMBERS ("page", "score", "why", "title", "against"));
+      g_assert_cmpint (json_object_get_int_member (match, "score"), <=, score);
+      score = json_object_get_int_member (match, "score");
+    }
+
+  matches = run_array (fixture, 0,
+                       "symptoms --area front --quality deep-ache --timing during-run "
+                       "--onset gradual --flag numbness");
+  g_assert_cmpstr (get_page (matches, 0), ==, "get-help");
+  g_assert_cmpstr (get_page (matches, 1), ==, "stress-fracture");
+  /* The log was not asked for, so it need not be there. */
+  g_assert_false (g_file_test (fixture->log, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_symptoms_text (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, 0, "symptoms --area front --flag fever");
+  g_assert_true (g_str_has_prefix (fixture->out, "When to get help [get-help]\n"));
+  g_assert_nonnull (strstr (fixture->out, "\n  Matches: Front of the hip or groin\n"));
+  g_assert_nonnull (strstr (fixture->out, "more pages fit less"));
+  g_assert_nonnull (strstr (fixture->out, "This is no diagnosis"));
+  run (fixture, 0, "symptoms --area tailbone");
+  g_assert_null (strstr (fixture->out, "fit less"));
+
+  /* All words that there are, whatever is wrong. */
+  run (fixture, 2, "symptoms");
+  g_assert_nonnull (strstr (fixture->err, "\n  --area front, side, back, "));
+  g_assert_nonnull (strstr (fixture->err, "\n  --flag persistent, "));
+  run (fixture, 2, "symptoms --area elbow");
+  g_assert_nonnull (strstr (fixture->err, "elbow"));
+  g_assert_nonnull (strstr (fixture->err, "iliac-crest"));
+}
+
+static void
+test_symptoms_from_log (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pain = hip_test_dir_write (fixture->dir, "pain.csv",
+                                              "date,side,score,areas,timings\n"
+                                              "2026-03-18,left,4,side,stairs;standing\n"
+                                              "2026-03-29,right,2,tailbone,sitting\n"
+                                              "2026-03-17,left,9,outer-knee,during-run\n");
+  JsonArray *matches;
+
+  /* A score alone tells nothing. */
+  import_diary (fixture);
+  g_assert_cmpuint (json_array_get_length (run_array (fixture, 0, "symptoms --from-log")), ==, 0);
+  run (fixture, 0, "symptoms --from-log");
+  g_assert_true (g_str_has_prefix (fixture->out, "Of the last two weeks, the log holds nothing"));
+
+  run (fixture, 0, "import @pain.csv");
+  matches = run_array (fixture, 0, "symptoms --from-log --side left");
+  g_assert_cmpstr (get_page (matches, 0), ==, "gluteal-tendinopathy");
+  g_assert_cmpstr (get_first (matches, 0, "why"), ==,
+                   "Matches: Side of the hip, On stairs, When standing");
+  matches = run_array (fixture, 0, "symptoms --from-log --side right");
+  g_assert_cmpstr (get_page (matches, 0), ==, "tailbone");
+  /* What is told is added to what was logged. */
+  matches =
+      run_array (fixture, 0, "symptoms --from-log --side right --area front --timing at-rest");
+  g_assert_cmpstr (get_page (matches, 0), ==, "get-help");
+  g_assert_cmpstr (get_page (matches, 1), ==, "stress-fracture");
+  g_assert_cmpstr (get_page (matches, 2), ==, "tailbone");
+}
+
 static void
 assert_ok (JsonObject *object, gboolean ok)
 {
@@ -808,13 +919,10 @@ get_version (const char *path)
 static void
 test_older_log (Fixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "export @out",
-                                          "warnings",
-                                          "room",
-                                          "series",
-                                          "check",
-                                          "backup @copy",
-                                          "import --dry-run @care.csv" };
+  static const char *const commands[] = {
+    "export @out",         "warnings", "room",         "series",
+    "symptoms --from-log", "check",    "backup @copy", "import --dry-run @care.csv"
+  };
   g_autofree char *kept = hip_test_dir_path (fixture->dir, "log.db.backup-v1");
   g_autofree char *care = hip_test_dir_write (fixture->dir, "care.csv", "date,kind\n");
 
@@ -899,6 +1007,9 @@ main (int argc, char *argv[])
     { "/cli/room", test_room },
     { "/cli/series", test_series },
     { "/cli/findings", test_findings },
+    { "/cli/symptoms", test_symptoms },
+    { "/cli/symptoms/text", test_symptoms_text },
+    { "/cli/symptoms/from-log", test_symptoms_from_log },
     { "/cli/guide", test_guide },
     { "/cli/backup-and-restore", test_backup_and_restore },
     { "/cli/check", test_check },
