@@ -28,6 +28,7 @@ static const struct
 } shortcuts[] = {
   { N_ ("Log"), NULL },
   { N_ ("Add a run"), "<Control>n" },
+  { N_ ("Add care"), "<Control><Shift>n" },
   { N_ ("Undo"), "<Control>z" },
   { N_ ("Redo"), "<Control><Shift>z" },
   { N_ ("Import"), "<Control>o" },

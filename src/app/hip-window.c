@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-care-dialog.h"
 #include "hip-export-dialog.h"
 #include "hip-guide-view.h"
 #include "hip-import-dialog.h"
@@ -249,9 +250,9 @@ update_undo_actions (HipWindow *self)
 static void
 update_log_actions (HipWindow *self)
 {
-  static const char *const log_actions[] = { "win.add-run", "win.add-shoe", "win.import",
-                                             "win.export",  "win.backup",   "win.preferences",
-                                             "win.help" };
+  static const char *const log_actions[] = { "win.add-care",    "win.add-run", "win.add-shoe",
+                                             "win.import",      "win.export",  "win.backup",
+                                             "win.preferences", "win.help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (log_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), log_actions[i], self->session != NULL);
@@ -446,6 +447,27 @@ edit_pain_action (GtkWidget *widget, const char *action_name, GVariant *paramete
       ADW_DIALOG (hip_pain_dialog_new (self->session, g_variant_get_int32 (parameter))), widget);
 }
 
+static HipCareEntry *
+find_care (HipHistory *history, gint64 id)
+{
+  for (guint i = 0; i < hip_history_get_n_care (history); i++)
+    if (hip_history_get_care (history, i)->rec.id == id)
+      return hip_history_get_care (history, i);
+  return NULL;
+}
+
+static void
+care_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  HipCareEntry *care = NULL;
+
+  if (parameter != NULL)
+    care = find_care (hip_session_get_history (self->session), g_variant_get_int64 (parameter));
+  if (parameter == NULL || care != NULL)
+    adw_dialog_present (ADW_DIALOG (hip_care_dialog_new (self->session, care)), widget);
+}
+
 static HipScreening *
 find_screening (HipHistory *history, gint64 id)
 {
@@ -596,6 +618,8 @@ static const struct
   { "win.leave-sample", NULL, leave_sample_action, FALSE },
   { "win.undo", NULL, undo_action, FALSE },
   { "win.redo", NULL, redo_action, FALSE },
+  { "win.add-care", NULL, care_action, FALSE },
+  { "win.edit-care", "x", care_action, FALSE },
   { "win.add-run", NULL, run_action, FALSE },
   { "win.edit-run", "x", run_action, FALSE },
   { "win.add-shoe", NULL, shoe_action, TRUE },
