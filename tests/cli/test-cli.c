@@ -505,6 +505,16 @@ test_undo_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_file (Fixture *fixture, const char *name, const char *expected)
+{
+  g_autofree char *path = hip_test_dir_path (fixture->dir, name);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_export (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
@@ -529,6 +539,7 @@ test_export (Fixture *fixture, gconstpointer data)
         g_assert_cmpint (json_object_get_int_member (file, "rows"), ==, rows[i]);
       g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
     }
+  assert_file (fixture, "out/care.csv", "date,kind,minutes,note\r\n2026-03-31,ice,15,\r\n");
   object = run_object (fixture, 0, "export --from 2026-03-30 --to 2026-03-31 @out");
   files = json_object_get_array_member (object, "files");
   g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (files, 0), "rows"),
