@@ -523,7 +523,6 @@ static void
 collect_low_cadence (HipRuleContext *context)
 {
   Steps steps = { .told = HIP_DAY_NONE };
-  HipRun *before = NULL;
 
   for (guint i = 0; i < hip_history_get_n_runs (context->history); i++)
     {
@@ -531,9 +530,8 @@ collect_low_cadence (HipRuleContext *context)
 
       if (run->date > context->to)
         break;
-      if (run->cadence_spm != HIP_UNSET && !hip_sessions_is_continued (before, run))
+      if (run->cadence_spm != HIP_UNSET && hip_sessions_is_first_run (context->sessions, i))
         follow_steps (context, &steps, run);
-      before = run;
     }
 }
 

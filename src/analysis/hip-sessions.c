@@ -41,15 +41,9 @@ get_starts (const HipRun *a, const HipRun *b, gint64 *start_a, gint64 *start_b)
   *start_b = hip_run_get_local_start (b);
 }
 
-/**
- * hip_sessions_is_continued:
- * @run: (nullable): a run
- * @next: a later run
- *
- * Returns: whether @next continues @run: it began after it, at most an hour after it ended
- */
-gboolean
-hip_sessions_is_continued (const HipRun *run, const HipRun *next)
+/* Whether @next continues @run: it began after it, at most an hour after it ended. */
+static gboolean
+is_continued (const HipRun *run, const HipRun *next)
 {
   gint64 start, next_start;
 
@@ -122,7 +116,7 @@ add_run (HipSessions *self, HipRun *run, guint index, OpenEnd *open)
 {
   guint session = self->sessions->len;
 
-  if (hip_sessions_is_continued (open->run, run))
+  if (is_continued (open->run, run))
     session = open->session;
   else
     begin_session (self, run->date, index);
@@ -307,6 +301,24 @@ hip_sessions_has_run (const HipSessions *self, guint session, guint run)
   if (run < self->base || run - self->base >= self->owners->len)
     return FALSE;
   return g_array_index (self->owners, guint, run - self->base) == session;
+}
+
+/**
+ * hip_sessions_is_first_run:
+ * @self: the sessions
+ * @run: a run's place in the history
+ *
+ * Returns: whether a session began with that run, so that what is counted by runs counts it once
+ */
+gboolean
+hip_sessions_is_first_run (const HipSessions *self, guint run)
+{
+  guint session;
+
+  if (run < self->base || run - self->base >= self->owners->len)
+    return FALSE;
+  session = g_array_index (self->owners, guint, run - self->base);
+  return hip_sessions_get_session (self, session)->first == run;
 }
 
 /**

@@ -96,13 +96,12 @@ HipSessions *hip_sessions_new (HipHistory *history, HipDay from, HipDay to);
 void hip_sessions_free (HipSessions *self);
 guint hip_sessions_append_planned (HipSessions *self, HipDay date, gint64 distance_m);
 
-gboolean hip_sessions_is_continued (const HipRun *run, const HipRun *next);
-
 guint hip_sessions_find_session (const HipSessions *self, HipDay date);
 const HipSession *hip_sessions_get_session (const HipSessions *self, guint i);
 guint hip_sessions_get_n_legs (const HipSessions *self);
 const HipLeg *hip_sessions_get_leg (const HipSessions *self, guint i);
 gboolean hip_sessions_has_run (const HipSessions *self, guint session, guint run);
+gboolean hip_sessions_is_first_run (const HipSessions *self, guint run);
 guint hip_sessions_get_n_days (const HipSessions *self);
 const HipRunDay *hip_sessions_get_day (const HipSessions *self, guint i);
 guint hip_sessions_find_day (const HipSessions *self, HipDay date);

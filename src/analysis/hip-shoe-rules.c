@@ -336,8 +336,9 @@ const HipRuleRow _hip_rule_shoe_wear_soon = {
 /* The last 60 days while the runs go by. */
 typedef struct
 {
-  HipHistory *history; /* (borrowed) */
-  guint first;         /* the first run of them */
+  HipHistory *history;         /* (borrowed) */
+  const HipSessions *sessions; /* (borrowed) */
+  guint first;                 /* the first run of them */
   guint n_sessions;
   gint64 total_m;
   gint64 *shoe_m;    /* by the place of the pair in the history */
@@ -361,10 +362,9 @@ static void
 count_run (Rotation *rotation, guint i, int sign)
 {
   const HipRun *run = hip_history_get_run (rotation->history, i);
-  const HipRun *before = i > 0 ? hip_history_get_run (rotation->history, i - 1) : NULL;
   gint64 *shoe_m = find_shoe_sum (rotation, run);
 
-  if (!hip_sessions_is_continued (before, run))
+  if (hip_sessions_is_first_run (rotation->sessions, i))
     rotation->n_sessions += sign;
   rotation->total_m += sign * (gint64) run->distance_m;
   if (shoe_m != NULL)
@@ -442,9 +442,11 @@ collect_one_pair (HipRuleContext *context)
   guint n_shoes = hip_history_get_n_shoes (context->history);
   g_autofree gint64 *shoe_m = g_new0 (gint64, n_shoes + 1);
   g_autoptr(GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  Rotation rotation = {
-    .history = context->history, .shoe_m = shoe_m, .by_id = by_id, .told = HIP_DAY_NONE
-  };
+  Rotation rotation = { .history = context->history,
+                        .sessions = context->sessions,
+                        .shoe_m = shoe_m,
+                        .by_id = by_id,
+                        .told = HIP_DAY_NONE };
 
   if (n_shoes == 0)
     return;

@@ -210,6 +210,14 @@ tell_cadences (HipTestLog *log, int n_runs)
 }
 
 static void
+tell_cadences_and_night (HipTestLog *log, int n_runs)
+{
+  for (int i = 0; i < n_runs; i++)
+    run_with_cadence (log, 3 + i, 160);
+  hip_test_night_run (log, 3000, 160);
+}
+
+static void
 tell_low_cadences (HipTestLog *log, int n_low)
 {
   for (int i = 4; i >= 0; i--)
@@ -361,6 +369,7 @@ const HipTestBoundary hip_test_habit_boundaries[] = {
 
   { CADENCE, "170", tell_cadence, { 170, SILENT }, { 169, TIP } },
   { CADENCE, "5 runs", tell_cadences, { 4, SILENT }, { 5, TIP } },
+  { CADENCE, "5 runs, pieces", tell_cadences_and_night, { 3, SILENT }, { 4, TIP, 1 } },
   { CADENCE, "median", tell_low_cadences, { 2, SILENT }, { 3, TIP } },
   { CADENCE, "last 5", tell_newer_cadences, { 2, SILENT }, { 3, TIP } },
   { CADENCE, "logged", tell_unknown_cadence, { HIP_UNSET, SILENT }, { 169, TIP } },
