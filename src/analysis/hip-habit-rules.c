@@ -230,7 +230,7 @@ test_hard_ground (HipRuleContext *context, HipSide side, HipDay day)
   Ground ground;
   guint sum, n;
 
-  if (!begins_session (context, day) && !is_scored (context->history, day))
+  if (!_hip_rule_has_run (context->history, day) && !is_scored (context->history, day))
     return FALSE;
   ground = sum_ground (context->history, day);
   if (!is_hard_ground (&ground))

@@ -476,20 +476,12 @@ const HipRuleRow _hip_rule_pain_rising = {
 /* pain-not-settled */
 
 static gboolean
-has_run (HipHistory *history, HipDay day)
-{
-  guint i = hip_history_find_run (history, day);
-
-  return i < hip_history_get_n_runs (history) && hip_history_get_run (history, i)->date == day;
-}
-
-static gboolean
 test_not_settled (HipRuleContext *context, HipSide side, HipDay day)
 {
   gint32 score = get_score (context->history, side, day);
   gint32 before;
 
-  if (score <= SETTLED_MAX || !has_run (context->history, day - 1))
+  if (score <= SETTLED_MAX || !_hip_rule_has_run (context->history, day - 1))
     return FALSE;
   before = get_score (context->history, side, day - 1);
   return before != HIP_UNSET && score - before >= RISE;

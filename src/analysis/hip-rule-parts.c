@@ -4,6 +4,14 @@
 
 #include "hip-rule-private.h"
 
+gboolean
+_hip_rule_has_run (HipHistory *history, HipDay day)
+{
+  guint i = hip_history_find_run (history, day);
+
+  return i < hip_history_get_n_runs (history) && hip_history_get_run (history, i)->date == day;
+}
+
 /* The runs of a session up to and with @until. */
 void
 _hip_rule_add_session (HipRuleContext *context, HipWarning *warning, guint session, HipDay until)

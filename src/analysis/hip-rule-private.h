@@ -101,6 +101,7 @@ char *_hip_rule_dup_weekday (HipDay day);
 int _hip_rule_get_percent_above (gint64 value, gint64 base);
 char *_hip_rule_dup_subject (const char *what, HipDay day, const char *part);
 
+gboolean _hip_rule_has_run (HipHistory *history, HipDay day);
 /* Adds the runs of a session up to @until, of some days, or the pain of some days of one side. */
 void
 _hip_rule_add_session (HipRuleContext *context, HipWarning *warning, guint session, HipDay until);
