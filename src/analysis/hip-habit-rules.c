@@ -701,9 +701,10 @@ dup_no_strength_body (const HipWarning *warning, HipUnits units)
 static char *
 dup_no_strength_formula (const HipWarning *warning, HipUnits units)
 {
+  /* Translators: two scores from 0 to 10, a number of days. */
   return g_strdup_printf (
-      /* Translators: two scores from 0 to 10, a number of days. */
-      _ ("pain %1$d ≥ %2$d; no strength exercises in %3$d days"),
+      ngettext ("pain %1$d ≥ %2$d; no strength exercises in %3$d day",
+                "pain %1$d ≥ %2$d; no strength exercises in %3$d days", STRENGTH_DAYS),
       (int) _hip_warning_get_value (warning, "score"), STRENGTH_MIN_PAIN, STRENGTH_DAYS);
 }
 
