@@ -248,12 +248,58 @@ test_oracle (void)
     }
 }
 
+/* The order of messages, how strong the evidence is, and which pages explain and help. */
+static void
+test_table (void)
+{
+  static const char *const rows[HIP_N_RULES][4] = {
+    { "red-flag", "good",
+      "stress-fracture low-back labral-tear muscle-strain underlying-conditions overuse "
+      "running-through-pain",
+      "get-help" },
+    { "bone-stress-check", "good", "stress-fracture", "get-help when-it-hurts" },
+    { "pain-high", "custom", "running-through-pain", "get-help when-it-hurts" },
+    { "pain-lasting", "custom", "overuse underlying-conditions", "get-help" },
+    { "pain-rising", "some", "overuse training-errors", "rest-recovery when-it-hurts" },
+    { "pain-not-settled", "some", "poor-recovery running-through-pain", "rest-recovery ice-heat" },
+    { "ran-in-pain", "custom", "running-through-pain", "when-it-hurts" },
+    { "long-run-jump", "good", "training-errors overuse stress-fracture",
+      "gradual-progression rest-recovery" },
+    { "back-too-fast", "custom", "training-errors", "back-to-running gradual-progression" },
+    { "shoe-worn", "custom", "worn-shoes wrong-shoes", "shoe-care" },
+    { "week-jump", "weak", "training-errors overuse gluteal-tendinopathy it-band",
+      "gradual-progression" },
+    { "effort-jump", "custom", "training-errors poor-recovery",
+      "gradual-progression rest-recovery" },
+    { "no-rest-day", "custom", "poor-recovery overuse", "rest-recovery cross-training" },
+    { "shoe-wear-soon", "custom", "worn-shoes", "shoe-care" },
+    { "no-warm-up", "custom", "no-warm-up", "warm-up" },
+    { "hard-ground", "custom", "hard-surface stress-fracture", "surfaces" },
+    { "one-sided-ground", "custom", "uneven-ground it-band si-joint", "surfaces" },
+    { "low-cadence", "some", "running-form", "running-form-drills" },
+    { "no-strength", "some", "muscle-imbalance", "strength-hips strength-core" },
+    { "one-pair", "some", "worn-shoes", "shoe-care" },
+  };
+
+  for (guint rule = 0; rule < HIP_N_RULES; rule++)
+    {
+      g_autofree char *causes = g_strjoinv (" ", (char **) hip_rule_get_causes (rule));
+      g_autofree char *prevention = g_strjoinv (" ", (char **) hip_rule_get_prevention (rule));
+
+      g_assert_cmpstr (hip_rule_get_id (rule), ==, rows[rule][0]);
+      g_assert_cmpstr (hip_strength_get_word (hip_rule_get_strength (rule)), ==, rows[rule][1]);
+      g_assert_cmpstr (causes, ==, rows[rule][2]);
+      g_assert_cmpstr (prevention, ==, rows[rule][3]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/oracle/every-rule", test_oracle);
+  g_test_add_func ("/oracle/table", test_table);
 
   return g_test_run ();
 }
