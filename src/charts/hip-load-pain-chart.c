@@ -240,7 +240,8 @@ add_warning_panel (HipChart *chart, const HipLoadPainData *data)
  * hip_load_pain_chart_new:
  * @data: what to draw
  *
- * Weekly distance over daily pain, on one time axis, and under them the warnings, if there are any. Its slots are the weeks of @data.
+ * Weekly distance over daily pain, on one time axis, and under them the warnings, if there are any.
+ * Its slots are the weeks of @data.
  *
  * Returns: (transfer full): the chart
  */
