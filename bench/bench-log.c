@@ -8,6 +8,7 @@
 #include <locale.h>
 #include <time.h>
 
+#include "hip-findings.h"
 #include "hip-question.h"
 #include "hip-room.h"
 #include "hip-rules.h"
@@ -262,6 +263,15 @@ replay (Log *self)
                 hip_rules_replay (self->history, &self->limits, self->first, self->last);
 }
 
+/* On the last running day. */
+static void
+compare (Log *self)
+{
+  guint n_runs = hip_history_get_n_runs (self->history);
+  HipDay day = hip_history_get_run (self->history, n_runs - 1)->date;
+  g_autoptr(GPtrArray) findings = hip_findings_compute (self->history, day);
+}
+
 typedef struct
 {
   const char *label;
@@ -278,6 +288,7 @@ static const Measure measures[] = {
   { "what a planned run would raise", plan_run, 1 },
   { "all as one value a day", lay_out_days, 1 },
   { "all as one value a week", lay_out_weeks, 1 },
+  { "findings", compare, 1 },
   { "every warning that there was", replay, 1 },
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* How often the rules speak on simulated runners: to those who run by an even plan, to those who
- * have nothing to be told, and to those who have. Every figure is the same again with the same
- * seed; BENCH_SEED takes another one. */
+/* How often the rules speak to simulated runners: to those who run by an even plan, to those who
+ * have nothing to be told, and to those who have; and how often findings see what is not there.
+ * Every figure is the same again with the same seed; BENCH_SEED takes another one. */
 #include "config.h"
 
 #include <locale.h>
@@ -17,6 +17,7 @@ static const struct
   { hip_rules_print_even_plan },
   { hip_rules_print_quiet },
   { hip_rules_print_troubled },
+  { hip_rules_print_findings },
 };
 
 static guint64

@@ -9,6 +9,8 @@
 
 #define SECONDS_A_METRE 0.36
 #define CADENCE_SD      3
+/* That of a week's weighted average, 2 / (7 + 1). */
+#define AVERAGE_LAMBDA 0.25
 
 const HipSimHabits hip_sim_quiet = {
   .plan_m = { 0, 8000, 0, 10000, 0, 8000, 14000 },
@@ -110,15 +112,15 @@ fill_in (HipSim *self, HipRun *run)
   wear (self, run);
 }
 
-/* Some planned runs are missed, and none is exactly as long as planned. */
-static void
+/* Some planned runs are missed, and none is exactly as long as planned. Returns how far it was. */
+static gint32
 go_for_run (HipSim *self, HipDay day, gint32 planned_m)
 {
   double jitter = self->habits.jitter;
   HipRun *run;
 
-  if (chance (self, self->habits.missed))
-    return;
+  if (planned_m == 0 || chance (self, self->habits.missed))
+    return 0;
   run = hip_run_new ();
   run->date = day;
   run->distance_m = lround (planned_m * (1 + gsl_ran_flat (self->rng, -jitter, jitter)));
@@ -128,6 +130,7 @@ go_for_run (HipSim *self, HipDay day, gint32 planned_m)
   hip_test_log_add (self->log, run);
   self->n_runs++;
   self->last_run = day;
+  return run->distance_m;
 }
 
 static void
@@ -135,7 +138,8 @@ feel (HipSim *self, HipSide side, HipDay day)
 {
   const HipSimPain *model = &self->habits.pain[side];
   double *strayed = &self->strayed[side];
-  double after_run = self->last_run == day - 1 ? model->after_run : 0;
+  double run =
+      model->per_km * self->average_m / 1000 + (self->last_run == day - 1 ? model->after_run : 0);
   HipPainDay *pain;
 
   *strayed = model->phi * *strayed
@@ -145,7 +149,7 @@ feel (HipSim *self, HipSide side, HipDay day)
   pain = hip_pain_day_new ();
   pain->date = day;
   pain->side = side;
-  pain->score = CLAMP (lround (model->mean + *strayed + after_run), 0, model->max);
+  pain->score = CLAMP (lround (model->mean + *strayed + run), 0, model->max);
   if (pain->score > 0 && self->habits.details)
     pain->areas = model->areas;
   hip_test_log_add (self->log, pain);
@@ -179,12 +183,13 @@ hip_sim_week (HipSim *self)
   for (int weekday = 0; weekday < 7; weekday++)
     {
       HipDay day = self->monday + weekday;
-      gint32 planned_m = lround (self->habits.plan_m[weekday] * factor);
+      gint32 run_m;
 
-      if (planned_m > 0)
-        go_for_run (self, day, planned_m);
+      /* Of what was run before this day. */
       for (guint side = 0; side < HIP_N_SIDES; side++)
         feel (self, side, day);
+      run_m = go_for_run (self, day, lround (self->habits.plan_m[weekday] * factor));
+      self->average_m += AVERAGE_LAMBDA * (run_m - self->average_m);
       if (weekday == 0 || weekday == 4)
         take_care (self, day);
     }

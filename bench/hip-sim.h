@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @phi: how much of a day's straying is left on the next, 0 to 1
  * @max: no score is above
  * @after_run: points more on the day after a run
+ * @per_km: points more for each kilometre a day of the weighted average of a week, up to the day
+ *   before
  * @logged: the share of days that get a score
  * @areas: where it hurts, on days with a score of 1 and more
  *
@@ -27,6 +29,7 @@ typedef struct
   double phi;
   int max;
   double after_run;
+  double per_km;
   double logged;
   HipAreas areas;
 } HipSimPain;
@@ -82,6 +85,7 @@ extern const HipSimHabits hip_sim_quiet;
  * @n_weeks: that have passed
  * @n_runs: that were run
  * @last_run: its day, or %HIP_DAY_NONE
+ * @average_m: of the metres a day, weighted, up to the day before
  * @strayed: how far each hip is from its mean
  * @pairs: (borrowed) (nullable): in use
  * @worn_m: how far they have gone
@@ -97,6 +101,7 @@ typedef struct
   int n_weeks;
   int n_runs;
   HipDay last_run;
+  double average_m;
   double strayed[HIP_N_SIDES];
   HipShoe *pairs[2];
   gint64 worn_m[2];

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 void hip_rules_print_even_plan (gsl_rng *rng);
 void hip_rules_print_quiet (gsl_rng *rng);
 void hip_rules_print_troubled (gsl_rng *rng);
+void hip_rules_print_findings (gsl_rng *rng);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Rank correlation of two values a day, NaN where one was not logged. Days that lack either are
- * left out of the pairs and keep their place in the calendar. Plain arrays, no allocation is kept. */
+ * left out of the pairs and keep their place in the calendar. */
 
 /** HIP_ROTATION_MIN_SHIFT: by how many days at least one value is moved against the other. */
 #define HIP_ROTATION_MIN_SHIFT 7

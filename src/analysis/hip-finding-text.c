@@ -70,69 +70,71 @@ dup_days (guint n)
   return g_strdup_printf (ngettext ("%u day", "%u days", n), n);
 }
 
-/* Whose log is too young, or has a hole. In all of these: how many there are, how many are needed. */
+/* Whose log is too young, or has a hole: how many there are, and how many are needed. */
 static char *
 dup_days_missing (const HipFinding *self)
 {
   if (self->reason == HIP_FINDING_GAP)
     /* Translators: “41 of 60 days”. */
     return g_strdup_printf (
-        ngettext ("Too few days to compare running with pain, counted from the last break of two "
-                  "weeks or more: %1$u of %2$u day.",
-                  "Too few days to compare running with pain, counted from the last break of two "
-                  "weeks or more: %1$u of %2$u days.",
+        ngettext ("Too few days for a comparison of running and pain, counted from the last break "
+                  "of two weeks or more: %1$u of %2$u day.",
+                  "Too few days for a comparison of running and pain, counted from the last break "
+                  "of two weeks or more: %1$u of %2$u days.",
                   self->need),
         self->have, self->need);
   if (self->reason == HIP_FINDING_SCORES_MISSING)
     /* Translators: “41 of the 60 days”. */
     return g_strdup_printf (
-        ngettext ("Too few days have a pain score to compare running with: %1$u of the %2$u day "
-                  "that is needed.",
-                  "Too few days have a pain score to compare running with: %1$u of the %2$u days "
-                  "that are needed.",
+        ngettext ("Too few days have a pain score for a comparison with running: %1$u of the %2$u "
+                  "day that is needed.",
+                  "Too few days have a pain score for a comparison with running: %1$u of the %2$u "
+                  "days that are needed.",
                   self->need),
         self->have, self->need);
   /* Translators: “41 of 60 days”. */
   return g_strdup_printf (
-      ngettext ("The log is too young to compare running with pain: %1$u of %2$u day.",
-                "The log is too young to compare running with pain: %1$u of %2$u days.",
+      ngettext ("The log is too young for a comparison of running and pain: %1$u of %2$u day.",
+                "The log is too young for a comparison of running and pain: %1$u of %2$u days.",
                 self->need),
       self->have, self->need);
 }
 
-/* Whose days are there, and all alike. */
+/* Whose days are there, and too much alike. */
 static char *
 dup_change_missing (const HipFinding *self)
 {
   if (self->reason == HIP_FINDING_SCORES_ALIKE)
     /* Translators: “2 of 3 different scores”. */
     return g_strdup_printf (
-        ngettext ("Pain was too much the same to compare running with: %1$u of %2$u different "
-                  "score.",
-                  "Pain was too much the same to compare running with: %1$u of %2$u different "
-                  "scores.",
+        ngettext ("Pain was too much the same for a comparison with running: %1$u of %2$u "
+                  "different score.",
+                  "Pain was too much the same for a comparison with running: %1$u of %2$u "
+                  "different scores.",
                   self->need),
         self->have, self->need);
   if (self->reason == HIP_FINDING_TOO_LITTLE_PAIN)
     /* Translators: “4 of 10 days with pain”. */
     return g_strdup_printf (
-        ngettext ("There is, luckily, too little pain to compare running with: %1$u of %2$u day "
-                  "with pain.",
-                  "There is, luckily, too little pain to compare running with: %1$u of %2$u days "
-                  "with pain.",
+        ngettext ("There is, luckily, too little pain for a comparison with running: %1$u of %2$u "
+                  "day with pain.",
+                  "There is, luckily, too little pain for a comparison with running: %1$u of %2$u "
+                  "days with pain.",
                   self->need),
         self->have, self->need);
   if (self->reason == HIP_FINDING_TOO_FEW_RUNS)
     /* Translators: “12 of 20 running days”. */
     return g_strdup_printf (
-        ngettext ("There is too little running to compare pain with: %1$u of %2$u running day.",
-                  "There is too little running to compare pain with: %1$u of %2$u running days.",
+        ngettext ("There is too little running for a comparison with pain: %1$u of %2$u running "
+                  "day.",
+                  "There is too little running for a comparison with pain: %1$u of %2$u running "
+                  "days.",
                   self->need),
         self->have, self->need);
   return g_strdup (_ ("You ran the same every day, so there is nothing to compare pain with."));
 }
 
-/* “(ρ 0.41, plausibly anywhere from 0.04 to 0.68)”, and what the loads were. */
+/* ρ and its range, and what the loads were. */
 static char *
 dup_link_figures (const HipFinding *self, HipUnits units)
 {
@@ -177,7 +179,6 @@ dup_link (const HipFinding *self, HipUnits units)
       days, figures);
 }
 
-/* “In “Blue”: pain 2.4 the day after on average, 12 days; in other pairs 1.1, 20 days.” */
 static char *
 dup_contrast_figures (const HipFinding *self)
 {

@@ -112,12 +112,12 @@ _hip_finding_has_enough (HipFinding *self, guint have, guint need, HipFindingRea
 GPtrArray *
 hip_findings_compute (HipHistory *history, HipDay on)
 {
-  g_autoptr(GPtrArray) findings =
-                g_ptr_array_new_with_free_func ((GDestroyNotify) hip_finding_free);
+  g_autoptr(GPtrArray) findings = NULL;
   g_auto (HipFindingWindow) window = { 0 };
 
   g_return_val_if_fail (history != NULL, NULL);
 
+  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_finding_free);
   window_init (&window, history, on);
   g_ptr_array_add (findings, _hip_load_pain_link_compute (&window));
   _hip_pain_contrasts_compute (&window, HIP_FINDING_PAIN_BY_SHOE, findings);

@@ -568,7 +568,7 @@ const HipRuleRow _hip_rule_low_cadence = {
 
 /* no-strength */
 
-/* Whether the care log of the days from @from to @to has strength work; @any: whether it had begun. */
+/* Whether the days from @from to @to have strength work; @any: whether care was kept at all. */
 static gboolean
 has_strength (HipHistory *history, HipDay from, HipDay to, gboolean *any)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Whether days after heavier running hurt more. It is easy to see links in one runner's log that are
- * not there, so most of this is about when to keep quiet; the bounds are of our own making. */
+/* Whether days after heavier running hurt more. It is easy to see links in one runner's log that
+ * are not there, so most of this is about when to keep quiet; the bounds are of our own making. */
 #include "config.h"
 
 #include <math.h>
@@ -144,8 +144,8 @@ halves_agree (const HipFinding *self, const HipFindingWindow *window)
   return first * self->rho > 0 && second * self->rho > 0;
 }
 
-/* The link between the load up to the day before and the day's pain, by ranks. Where it speaks, ρ is
- * at least 0.3 in a year at most, tested by rotations, and on the same side of 0 in both halves. */
+/* The link between the load up to the day before and the day's pain, by ranks. Where it speaks, it
+ * is no smaller than 0.3, stands out from its rotations, and goes the same way in both halves. */
 HipFinding *
 _hip_load_pain_link_compute (const HipFindingWindow *window)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The overuse questionnaires of the Oslo Sports Trauma Research Center: Clarsen and others, British
- * Journal of Sports Medicine 2013;47:495 and 2020. Only their arithmetic; the questions are theirs. */
+ * Journal of Sports Medicine 2013;47:495 and 2020. Only the arithmetic. */
 #include "config.h"
 
 #include "hip-ostrc.h"
@@ -33,8 +33,8 @@ get_moderate (HipOstrcVersion version)
  * @self: a week's answers
  * @version: of which questionnaire
  *
- * A problem is substantial when it led to a moderate or severe reduction of training or performance,
- * or to no participation. One such answer is enough, whatever is missing.
+ * A problem is substantial when it led to a moderate or severe reduction of training or
+ * performance, or to no participation. One such answer is enough, whatever is missing.
  *
  * Returns: whether it is; %HIP_UNSET when there is no problem or too little is answered
  */

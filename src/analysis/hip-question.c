@@ -74,7 +74,7 @@ hip_question_get_text (const HipQuestion *self)
 /**
  * hip_question_get_all_flags:
  *
- * Returns: the flags of all questions: what a [struct@Screening] has asked when it went through them
+ * Returns: the flags of all questions: what a [struct@Screening] asks that goes through them
  */
 HipFlags
 hip_question_get_all_flags (void)

@@ -142,9 +142,9 @@ dup_plan (guint weeks_off)
 
   hip_return_plan_init (&plan, weeks_off);
   /* Translators: a number of weeks. */
-  half = g_strdup_printf (ngettext ("%u week at half of the usual", "%u weeks at half of the usual",
-                                    plan.half),
-                          plan.half);
+  half = g_strdup_printf (
+      ngettext ("%u week at half of the usual", "%u weeks at half of the usual", plan.half),
+      plan.half);
   /* Translators: “2 weeks at half of the usual”, a number of weeks. */
   return g_strdup_printf (ngettext ("Go up in steps: %1$s, %2$u at three quarters, then all of it.",
                                     "Go up in steps: %1$s, %2$u at three quarters, then all of it.",

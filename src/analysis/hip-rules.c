@@ -11,8 +11,8 @@
 /* A session across midnight belongs to the day it began but may speak on the next. */
 #define MARGIN_DAYS 2
 
-/* What the load rules look back to from a day: the first week after a return, the gap before it, and
- * the month before that. */
+/* What the load rules look back to from a day: the first week after a return, the gap before it,
+ * and the month before that. */
 #define LOOK_BACK_DAYS (7 + HIP_GAP_MAX_DAYS + HIP_LONGEST_DAYS + MARGIN_DAYS)
 
 /* "Since ever" and "for ever" must leave room to add days to. */

@@ -215,8 +215,8 @@ find_entry (HipHistory *history, HipDay day)
 }
 
 /* Days between two entries are recorded unless nothing at all was logged for too long: whoever logs
- * writes down runs, so a day without one was one of rest. The stretch at the end goes on to the next
- * entry, so that a day is the same whatever period is asked for. */
+ * writes down runs, so a day without one was one of rest. The stretch at the end goes on to the
+ * next entry, so that a day is the same whatever period is asked for. */
 static void
 bridge_pauses (LogDays *self, HipHistory *history)
 {

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  *   logged for HIP_UNRECORDED_DAYS or longer, up to the next entry or else to the last day
  * @sum_7: metres run in the 7 days up to the day; NaN when one of them is not recorded
  * @sum_28: likewise, 28 days
- * @monotony: Foster's, of the loads of the 7 days up to the day; NaN before the log's 28th day, when
+ * @monotony: Foster's, of the loads of the 7 days up to the day; NaN before its 28th day, when
  *   one of the seven is not recorded, fewer than three have a run, fewer than 80 % of their runs
  *   have a load, and when all loads are the same
  * @strain: the load of the 7 days × @monotony

@@ -48,8 +48,10 @@ get_verdict (const HipFinding *finding)
 {
   if (finding->speaks)
     return VERDICT_POSSIBLE;
-  /* With nothing missing there was enough to look at. */
-  return finding->have == finding->need ? VERDICT_NOT_CLEAR : VERDICT_MISSING;
+  if (finding->reason == HIP_FINDING_NO_CLEAR_LINK
+      || finding->reason == HIP_FINDING_NO_CLEAR_DIFFERENCE)
+    return VERDICT_NOT_CLEAR;
+  return VERDICT_MISSING;
 }
 
 static char *

@@ -49,8 +49,7 @@ is_among (GPtrArray *warnings, const HipWarning *warning)
 static void
 add_row (HipGuideMentions *self, const HipWarning *warning, gboolean is_open)
 {
-  g_autofree char *title =
-      hip_warning_dup_title (warning, hip_session_get_units (self->session));
+  g_autofree char *title = hip_warning_dup_title (warning, hip_session_get_units (self->session));
   g_autofree char *day =
       hip_day_format_long (hip_warning_get_date (warning), hip_session_get_today (self->session));
   GtkWidget *row = adw_action_row_new ();
@@ -83,9 +82,9 @@ static void
 add_past (HipGuideMentions *self, GPtrArray *open)
 {
   HipDay today = hip_session_get_today (self->session);
-  g_autoptr (GPtrArray) past = hip_rules_replay (hip_session_get_history (self->session),
-                                                 hip_session_get_limits (self->session),
-                                                 today - LOOK_BACK, today);
+  g_autoptr (GPtrArray) past =
+                hip_rules_replay (hip_session_get_history (self->session),
+                                  hip_session_get_limits (self->session), today - LOOK_BACK, today);
 
   for (guint i = past->len; i > 0 && self->rows->len < MAX_ROWS; i--)
     if (points_to (past->pdata[i - 1], self->page_id) && !is_among (open, past->pdata[i - 1]))

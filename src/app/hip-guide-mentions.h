@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 #define HIP_TYPE_GUIDE_MENTIONS (hip_guide_mentions_get_type ())
-G_DECLARE_FINAL_TYPE (HipGuideMentions, hip_guide_mentions, HIP, GUIDE_MENTIONS,
+G_DECLARE_FINAL_TYPE (HipGuideMentions,
+                      hip_guide_mentions,
+                      HIP,
+                      GUIDE_MENTIONS,
                       AdwPreferencesGroup)
 
 GtkWidget *hip_guide_mentions_new (HipSession *session, const char *page_id);

@@ -165,7 +165,8 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int sheet,
       PangoRectangle rect;
 
       pango_layout_line_get_extents (layout_line, NULL, &rect);
-      cairo_move_to (cr, (double) rect.x / PANGO_SCALE, y + (double) PANGO_ASCENT (rect) / PANGO_SCALE);
+      cairo_move_to (cr, (double) rect.x / PANGO_SCALE,
+                     y + (double) PANGO_ASCENT (rect) / PANGO_SCALE);
       pango_cairo_show_layout_line (cr, layout_line);
       y += (double) rect.height / PANGO_SCALE;
     }

@@ -133,8 +133,8 @@ get_next_page_cb (HipGuideView *self)
 
   if (page == NULL)
     return NULL;
-  return ADW_NAVIGATION_PAGE (g_object_ref_sink (
-      hip_guide_article_new (hip_view_get_session (HIP_VIEW (self)), page)));
+  return ADW_NAVIGATION_PAGE (
+      g_object_ref_sink (hip_guide_article_new (hip_view_get_session (HIP_VIEW (self)), page)));
 }
 
 static void
@@ -231,9 +231,9 @@ hip_guide_view_open_page (HipGuideView *self, const char *page_id)
   else if (adw_navigation_view_find_page (self->navigation_view, page_id) != NULL)
     adw_navigation_view_pop_to_tag (self->navigation_view, page_id);
   else
-    adw_navigation_view_push (self->navigation_view,
-                              ADW_NAVIGATION_PAGE (hip_guide_article_new (
-                                  hip_view_get_session (HIP_VIEW (self)), page)));
+    adw_navigation_view_push (
+        self->navigation_view,
+        ADW_NAVIGATION_PAGE (hip_guide_article_new (hip_view_get_session (HIP_VIEW (self)), page)));
 }
 
 /**

@@ -34,8 +34,7 @@ typedef char *(*HipWarningTitleFunc) (gsize index, gpointer user_data);
  * @warning_title: (nullable): what each says; needed for any warning
  * @warning_title_data: for @warning_title
  *
- * What weekly distance, daily pain and warnings are drawn and described from. All arrays are
- * borrowed.
+ * What weekly distance, daily pain and warnings are drawn and described from. Borrowed arrays.
  */
 typedef struct
 {

@@ -359,8 +359,8 @@ test_opposite_link (void)
   g_assert_nonnull (strstr (text, "no reason to run more"));
 }
 
-/* Heavy running and much pain in one half, and little of both in the other, are strong on the whole.
- * In each half by itself it may be the other way round. */
+/* Heavy running and much pain in one half, and little of both in the other, are a strong link on
+ * the whole. In each half by itself it may be the other way round. */
 static void
 check_halves (gboolean heavy_last)
 {
@@ -386,6 +386,13 @@ check_halves (gboolean heavy_last)
   g_assert_nonnull (strstr (text, "no proof of none"));
 }
 
+static void
+test_halves (void)
+{
+  check_halves (FALSE);
+  check_halves (TRUE);
+}
+
 /* ρ of each lag, and how often the largest of a rotation is as large as the largest of them. */
 static void
 assert_lags (const HipFinding *link, const HipDaySeries *days, guint n)
@@ -401,13 +408,6 @@ assert_lags (const HipFinding *link, const HipDaySeries *days, guint n)
         largest[s] = MAX (largest[s], isnan (rotated[s]) ? 0 : fabs (rotated[s]));
     }
   g_assert_cmpfloat (link->lags_p, ==, hip_rotation_p (largest[0], largest, n));
-}
-
-static void
-test_halves (void)
-{
-  check_halves (FALSE);
-  check_halves (TRUE);
 }
 
 /* The same figures by the public functions, and the same verdict. */
@@ -772,9 +772,9 @@ test_last_day (void)
   g_assert_cmpuint (find (findings, HIP_FINDING_PAIN_BY_SHOE, "Blue")->n_without, ==, 7);
 }
 
-/* 17 days leave the shifts 7 to 10. By 8 and by 9 all scores change sides, but one of a side is lost
- * (the day without a score falls on it), so 5 points are fewer standard errors; by 7 and by 10 the
- * sides mix. */
+/* 17 days leave the shifts 7 to 10. By 8 and by 9 all scores change sides, but one of a side is
+ * lost (the day without a score falls on it), so 5 points are fewer standard errors; by 7 and by 10
+ * the sides mix. */
 static void
 test_difference_by_hand (void)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What must not matter, and what must: units, first weekdays, rest, dismissals, mutes, red flags. */
+/* What must not matter, and what must: units, weekdays, rest, dismissals, mutes, red flags. */
 #include "config.h"
 
 #include "hip-question.h"
@@ -58,8 +58,7 @@ dup_keys (GPtrArray *warnings, WantFunc want, gconstpointer data)
 static char *
 dup_replayed (HipHistory *history, const HipLimits *limits, WantFunc want, gconstpointer data)
 {
-  g_autoptr(GPtrArray) warnings =
-                hip_rules_replay (history, limits, HIP_DAY_NONE, G_MAXINT32);
+  g_autoptr(GPtrArray) warnings = hip_rules_replay (history, limits, HIP_DAY_NONE, G_MAXINT32);
 
   return dup_keys (warnings, want, data);
 }
@@ -67,8 +66,7 @@ dup_replayed (HipHistory *history, const HipLimits *limits, WantFunc want, gcons
 static HipHistory *
 new_history (GRand *rand, HipTestDiaryFlags flags)
 {
-  g_autoptr(HipTestLog) log =
-      hip_test_diary_new (rand, hip_test_day (FIRST_DAY), N_DAYS, flags);
+  g_autoptr(HipTestLog) log = hip_test_diary_new (rand, hip_test_day (FIRST_DAY), N_DAYS, flags);
 
   return hip_test_log_history (log);
 }
@@ -129,8 +127,7 @@ is_not_weekly (const HipWarning *warning, gconstpointer data)
   HipRule rule = hip_warning_get_rule (warning);
 
   /* The last one gives way to them where they speak of the same run. */
-  return rule != HIP_RULE_WEEK_JUMP && rule != HIP_RULE_EFFORT_JUMP
-         && rule != HIP_RULE_NO_REST_DAY;
+  return rule != HIP_RULE_WEEK_JUMP && rule != HIP_RULE_EFFORT_JUMP && rule != HIP_RULE_NO_REST_DAY;
 }
 
 static void
@@ -181,10 +178,8 @@ assert_part_of (GHashTable *part, GHashTable *whole)
 
   g_hash_table_iter_init (&iter, part);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      g_test_message ("%s", (char *) key);
-      g_assert_true (g_hash_table_contains (whole, key));
-    }
+    if (!g_hash_table_contains (whole, key))
+      g_error ("New with nothing new to see: %s", (char *) key);
 }
 
 static HipHistory *
@@ -257,8 +252,7 @@ is_not_quiet (const HipWarning *warning, gconstpointer data)
   gboolean for_good = rule == HIP_RULE_SHOE_WORN || rule == HIP_RULE_SHOE_WEAR_SOON;
 
   if (rule != hip_warning_get_rule (quiet->warning)
-      || !g_str_equal (hip_warning_get_subject (warning),
-                       hip_warning_get_subject (quiet->warning)))
+      || !g_str_equal (hip_warning_get_subject (warning), hip_warning_get_subject (quiet->warning)))
     return TRUE;
   if (quiet->on < quiet->dismissed || (quiet->on >= quiet->dismissed + 7 && !for_good))
     return TRUE;
@@ -536,8 +530,8 @@ test_answers_expire (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(HipTestLog) log = new_pain_in_front ();
-      HipScreening *answers = hip_test_log_screening (
-          log, "2026-03-27", hip_question_get_all_flags (), cases[i].yes);
+      HipScreening *answers =
+          hip_test_log_screening (log, "2026-03-27", hip_question_get_all_flags (), cases[i].yes);
 
       answers->seen = cases[i].seen;
       for (HipDay day = hip_test_day ("2026-03-31"); day <= hip_test_day ("2026-04-03"); day++)

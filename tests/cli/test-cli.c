@@ -688,20 +688,19 @@ test_findings (Fixture *fixture, gconstpointer data)
     {
       JsonObject *finding = json_array_get_object_element (findings, i);
 
-      assert_members (finding,
-                      MEMBERS ("finding", "speaks", "n", "rho", "p", "low", "high", "reason", "text",
-                               "subject", "n_with", "n_without", "mean_with", "mean_without",
-                               "lags", "lags_p"));
+      assert_members (finding, MEMBERS ("finding", "speaks", "n", "rho", "p", "low", "high",
+                                        "reason", "text", "subject", "n_with", "n_without",
+                                        "mean_with", "mean_without", "lags", "lags_p"));
       g_assert_cmpstr (json_object_get_string_member (finding, "finding"), ==, kinds[i]);
       g_assert_false (json_object_get_boolean_member (finding, "speaks"));
       g_assert_true (json_object_get_null_member (finding, "p"));
       g_assert_nonnull (json_object_get_string_member (finding, "text"));
-      g_assert_cmpuint (
-          json_array_get_length (json_object_get_array_member (finding, "lags")), ==, 4);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (finding, "lags")), ==,
+                        4);
     }
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 0),
-                                                  "reason"),
-                   ==, "not-enough-days");
+  g_assert_cmpstr (
+      json_object_get_string_member (json_array_get_object_element (findings, 0), "reason"), ==,
+      "not-enough-days");
   run (fixture, 0, "findings");
   g_assert_nonnull (strstr (fixture->out, "44 of 60 days"));
   run (fixture, 2, "findings --on never");

@@ -4,7 +4,6 @@
 
 #include "hip-runner.h"
 
-
 /* A month of 10 km, and 21 km today. */
 static HipRunner *
 begin_after_a_jump (void)
