@@ -110,7 +110,7 @@ test_calendar (void)
 
   /* From the list into the entry; the day itself opens the scores. */
   hip_robot_click (robot, "list:Logged days* > list item:Foam rolling");
-  hip_robot_expect_text (robot, "dialog:Edit Care > text:Date", "2025-06-10");
+  hip_robot_expect_text (robot, "dialog:Edit Care > text:Date", "*10*2025");
   hip_robot_click (robot, "dialog:Edit Care > toggle button:Rest");
   hip_robot_click (robot, "dialog:Edit Care > button:Save");
   hip_robot_expect_gone (robot, "dialog:Edit Care");
