@@ -75,10 +75,11 @@ score_label_new (HipPainDay *pain)
   return label;
 }
 
+/* Days without care keep its place, so that all weeks are as high. */
 static GtkWidget *
-care_sign_new (void)
+care_sign_new (gboolean cared)
 {
-  GtkWidget *sign = gtk_image_new_from_icon_name ("hip-care-symbolic");
+  GtkWidget *sign = gtk_image_new_from_icon_name (cared ? "hip-care-symbolic" : NULL);
 
   gtk_image_set_pixel_size (GTK_IMAGE (sign), 10);
   gtk_widget_set_halign (sign, GTK_ALIGN_CENTER);
@@ -132,8 +133,8 @@ day_button_new (HipMonthGrid *self, HipDay day)
   adw_wrap_box_append (ADW_WRAP_BOX (scores), score_label_new (right));
   gtk_box_append (GTK_BOX (box), gtk_label_new (g_strstrip (number)));
   gtk_box_append (GTK_BOX (box), scores);
-  if (care != 0)
-    gtk_box_append (GTK_BOX (box), care_sign_new ());
+  if (gtk_widget_get_visible (self->legend))
+    gtk_box_append (GTK_BOX (box), care_sign_new (care != 0));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "day");
