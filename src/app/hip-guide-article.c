@@ -9,6 +9,7 @@
 #include "hip-guide-printer.h"
 #include "hip-guide.h"
 #include "hip-menu-button.h"
+#include "hip-sign-checklist.h"
 
 #define PICTURE_SIZE 120
 
@@ -16,8 +17,8 @@
  * HipGuideArticle:
  *
  * One page of the guide: text, lists, steps with their pictures and doses,
- * callouts and red flags, as widgets; links lead to other pages. It names the
- * warnings of this log that point to it, and can be printed.
+ * callouts and red flags to be ticked, as widgets; links lead to other pages. It
+ * names the warnings of this log that point to it, and can be printed.
  *
  * ## Actions
  *
@@ -34,7 +35,11 @@ struct _HipGuideArticle
   GtkWidget *help_button;
   GtkWidget *help_group;
 
+  /* Borrowed References */
+  HipSignChecklist *checklist; /* (nullable): in the content box, where a page has red flags */
+
   /* Owned References */
+  HipSession *session;
   HipGuidePage *page;
 };
 
@@ -194,16 +199,16 @@ callout_new (const HipGuideBlock *block)
   return GTK_WIDGET (card);
 }
 
-static GtkWidget *
-red_flags_new (const HipGuideBlock *block)
+/* All lists of a page are one checklist. */
+static void
+append_red_flags (HipGuideArticle *self, const HipGuideBlock *block)
 {
-  GtkBox *card = card_new (block->urgency == HIP_GUIDE_URGENCY_APPOINTMENT ? "callout-caution"
-                                                                           : "callout-urgent");
-
-  if (block->title != NULL)
-    gtk_box_append (card, plain_text_new (block->title, "heading"));
-  append_items (card, block, TRUE);
-  return GTK_WIDGET (card);
+  if (self->checklist == NULL)
+    {
+      self->checklist = hip_sign_checklist_new (self->session);
+      gtk_box_append (self->content_box, GTK_WIDGET (self->checklist));
+    }
+  hip_sign_checklist_add (self->checklist, block);
 }
 
 static void
@@ -226,7 +231,7 @@ append_block (HipGuideArticle *self, const HipGuideBlock *block)
       gtk_box_append (box, callout_new (block));
       break;
     case HIP_GUIDE_BLOCK_RED_FLAGS:
-      gtk_box_append (box, red_flags_new (block));
+      append_red_flags (self, block);
       break;
     default:
       g_assert_not_reached ();
@@ -299,7 +304,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-fill (HipGuideArticle *self, HipSession *session, const HipGuidePage *page)
+fill (HipGuideArticle *self, const HipGuidePage *page)
 {
   gboolean is_help = g_str_equal (page->id, "get-help");
 
@@ -310,7 +315,7 @@ fill (HipGuideArticle *self, HipSession *session, const HipGuidePage *page)
 
   gtk_box_prepend (self->content_box, plain_text_new (page->summary, "summary"));
   gtk_box_prepend (self->content_box, plain_text_new (page->title, "title-1"));
-  gtk_box_append (self->content_box, hip_guide_mentions_new (session, page->id));
+  gtk_box_append (self->content_box, hip_guide_mentions_new (self->session, page));
   for (guint i = 0; i < page->sections->len; i++)
     {
       const HipGuideSection *section = g_ptr_array_index (page->sections, i);
@@ -358,7 +363,10 @@ hip_guide_article_set_property (GObject *object, guint id, const GValue *value, 
 static void
 hip_guide_article_dispose (GObject *object)
 {
-  g_clear_pointer (&HIP_GUIDE_ARTICLE (object)->page, hip_guide_page_unref);
+  HipGuideArticle *self = HIP_GUIDE_ARTICLE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->page, hip_guide_page_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), HIP_TYPE_GUIDE_ARTICLE);
 
   G_OBJECT_CLASS (hip_guide_article_parent_class)->dispose (object);
@@ -417,8 +425,9 @@ hip_guide_article_new (HipSession *session, HipGuidePage *page)
   g_return_val_if_fail (page != NULL, NULL);
 
   self = g_object_new (HIP_TYPE_GUIDE_ARTICLE, NULL);
+  self->session = g_object_ref (session);
   self->page = hip_guide_page_ref (page);
-  fill (self, session, page);
+  fill (self, page);
 
   return GTK_WIDGET (self);
 }
