@@ -63,9 +63,9 @@ link_activated_cb (GtkWidget *label, const char *uri)
 }
 
 static GtkWidget *
-text_new (const char *markup, const char *css_class)
+text_new (const char *markup, const char *css_class, GtkAccessibleRole role)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -83,15 +83,29 @@ plain_text_new (const char *text, const char *css_class)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  return text_new (markup, css_class);
+  return text_new (markup, css_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
+/* A screen reader can go from one to the next. */
 static GtkWidget *
-heading_new (const char *text, const char *css_class)
+heading_new (const char *text, const char *css_class, int level)
 {
-  GtkWidget *label = plain_text_new (text, css_class);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkWidget *label = text_new (markup, css_class, GTK_ACCESSIBLE_ROLE_HEADING);
 
-  gtk_widget_set_margin_top (label, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  if (level > 1)
+    gtk_widget_set_margin_top (label, 12);
+  return label;
+}
+
+/* It takes the keyboard first: the page opens at its top, and not where its first link is. */
+static GtkWidget *
+title_new (const char *text)
+{
+  GtkWidget *label = heading_new (text, "title-1", 1);
+
+  gtk_widget_set_focusable (label, TRUE);
   return label;
 }
 
@@ -100,7 +114,7 @@ item_new (const HipGuideItem *item)
 {
   g_autofree char *markup = hip_guide_item_to_markup (item);
 
-  return text_new (markup, NULL);
+  return text_new (markup, NULL, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static GtkWidget *
@@ -259,14 +273,14 @@ append_related (HipGuideArticle *self, const HipGuidePage *page)
                                  gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
-  gtk_box_append (self->content_box, heading_new (_ ("Related Pages"), "title-3"));
+  gtk_box_append (self->content_box, heading_new (_ ("Related Pages"), "title-3", 2));
   gtk_box_append (self->content_box, list);
 }
 
 static void
 append_sources (HipGuideArticle *self, const HipGuidePage *page)
 {
-  gtk_box_append (self->content_box, heading_new (_ ("Sources"), "title-4"));
+  gtk_box_append (self->content_box, heading_new (_ ("Sources"), "title-4", 2));
   for (guint i = 0; i < page->sources->len; i++)
     {
       g_autofree char *text = hip_guide_source_to_text (g_ptr_array_index (page->sources, i));
@@ -314,13 +328,13 @@ fill (HipGuideArticle *self, const HipGuidePage *page)
   gtk_widget_set_visible (self->help_group, is_help);
 
   gtk_box_prepend (self->content_box, plain_text_new (page->summary, "summary"));
-  gtk_box_prepend (self->content_box, plain_text_new (page->title, "title-1"));
+  gtk_box_prepend (self->content_box, title_new (page->title));
   gtk_box_append (self->content_box, hip_guide_mentions_new (self->session, page));
   for (guint i = 0; i < page->sections->len; i++)
     {
       const HipGuideSection *section = g_ptr_array_index (page->sections, i);
 
-      gtk_box_append (self->content_box, heading_new (section->title, "title-3"));
+      gtk_box_append (self->content_box, heading_new (section->title, "title-3", 2));
       for (guint j = 0; j < section->blocks->len; j++)
         append_block (self, g_ptr_array_index (section->blocks, j));
     }

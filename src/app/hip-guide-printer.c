@@ -38,10 +38,10 @@ append_heading (GString *markup, const char *text, const char *size)
 }
 
 static void
-append_item (GString *markup, const HipGuideItem *item, gboolean is_bullet)
+append_item (GString *markup, const HipGuideItem *item, const char *bullet)
 {
   g_autofree char *text = hip_guide_item_to_text (item);
-  g_autofree char *line = g_markup_printf_escaped ("%s%s\n", is_bullet ? "•  " : "", text);
+  g_autofree char *line = g_markup_printf_escaped ("%s%s\n", bullet, text);
 
   g_string_append (markup, line);
 }
@@ -58,15 +58,29 @@ append_block_title (GString *markup, const HipGuideBlock *block)
   g_string_append (markup, line);
 }
 
+static const char *
+get_bullet (HipGuideBlockKind kind)
+{
+  switch (kind)
+    {
+    case HIP_GUIDE_BLOCK_LIST:
+      return "•  ";
+    case HIP_GUIDE_BLOCK_RED_FLAGS:
+      return "☐  "; /* to be ticked with a pen */
+    case HIP_GUIDE_BLOCK_PARAGRAPH:
+    case HIP_GUIDE_BLOCK_STEP:
+    case HIP_GUIDE_BLOCK_CALLOUT:
+    default:
+      return "";
+    }
+}
+
 static void
 append_block (GString *markup, const HipGuideBlock *block)
 {
-  gboolean bullets =
-      block->kind == HIP_GUIDE_BLOCK_LIST || block->kind == HIP_GUIDE_BLOCK_RED_FLAGS;
-
   append_block_title (markup, block);
   for (guint i = 0; i < block->items->len; i++)
-    append_item (markup, g_ptr_array_index (block->items, i), bullets);
+    append_item (markup, g_ptr_array_index (block->items, i), get_bullet (block->kind));
 }
 
 static void

@@ -11,8 +11,8 @@
  * HipSignChecklist:
  *
  * The red flags of a page of the guide, list by list, to be ticked. What the
- * most urgent one asks for is told at once, and what is ticked can be kept in
- * the log as an answer of today.
+ * most urgent one asks for is told at once, below its list, and what is ticked
+ * can be kept in the log as an answer of today.
  *
  * ## Accessibility
  *
@@ -27,6 +27,7 @@ struct _HipSignChecklist
   GtkWidget *advice_card;
   GtkWidget *advice_label;
   GtkWidget *save_button;
+  GtkWidget *cards[N_URGENCIES]; /* (nullable): the lists */
 
   /* Owned References */
   HipSession *session;
@@ -92,6 +93,7 @@ check_toggled_cb (HipSignChecklist *self)
   if (advice == NULL)
     return;
   gtk_label_set_label (GTK_LABEL (self->advice_label), advice);
+  gtk_box_reorder_child_after (GTK_BOX (self), self->advice_card, self->cards[most_urgent]);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), advice,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -147,7 +149,8 @@ label_new (const char *text, const char *css_class)
 static GtkWidget *
 card_new (const char *css_class)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                  6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "padded");
@@ -160,10 +163,11 @@ check_new (HipSignChecklist *self, const HipGuideItem *item, HipGuideUrgency urg
 {
   g_autofree char *text = hip_guide_item_to_text (item);
   GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = label_new (text, NULL);
 
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label_new (text, NULL));
+  gtk_widget_set_margin_start (label, 6);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_add_css_class (check, "sign");
   g_object_set_data (G_OBJECT (check), "flags", GUINT_TO_POINTER (item->flags));
   g_object_set_data (G_OBJECT (check), "urgency", GUINT_TO_POINTER (urgency));
   g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
@@ -258,6 +262,6 @@ hip_sign_checklist_add (HipSignChecklist *self, const HipGuideBlock *block)
   gtk_box_append (GTK_BOX (card), heading);
   for (guint i = 0; i < block->items->len; i++)
     gtk_box_append (GTK_BOX (card), check_new (self, block->items->pdata[i], block->urgency));
-  gtk_box_insert_child_after (GTK_BOX (self), card,
-                              gtk_widget_get_prev_sibling (self->advice_card));
+  self->cards[block->urgency] = card;
+  gtk_box_append (GTK_BOX (self), card);
 }

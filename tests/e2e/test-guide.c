@@ -42,11 +42,11 @@ test_back_and_forth (void)
   hip_robot_click (robot, "list item:Worn shoes");
   hip_robot_expect (robot, "button:Print");
   hip_robot_click (robot, "list item:Looking after your shoes");
-  hip_robot_expect_gone (robot, "label:What your log can show");
+  hip_robot_expect_gone (robot, "heading:What your log can show");
   hip_robot_press (robot, "<Alt>Left");
-  hip_robot_expect (robot, "label:What your log can show");
+  hip_robot_expect (robot, "heading:What your log can show");
   hip_robot_press (robot, "<Alt>Right");
-  hip_robot_expect_gone (robot, "label:What your log can show");
+  hip_robot_expect_gone (robot, "heading:What your log can show");
   hip_robot_press (robot, "<Alt>Left");
   hip_robot_press (robot, "<Alt>Left");
   hip_robot_expect (robot, "list item:Worn shoes");
@@ -107,11 +107,11 @@ test_links (void)
   HipRobot *robot = hip_runner_get_robot (runner);
 
   hip_robot_click (robot, "grouping:Today > button:Why These Limits?");
-  hip_robot_expect (robot, "label:Building up gradually");
+  hip_robot_expect (robot, "heading:Building up gradually");
   hip_runner_add_shoes (runner, "Old Faithful", "400");
   hip_runner_go_to (runner, "Shoes");
-  hip_robot_click (robot, "grouping:Shoes > button:Read More");
-  hip_robot_expect (robot, "label:Worn shoes");
+  hip_robot_click (robot, "grouping:Shoes > button:When Are Shoes Worn Out?");
+  hip_robot_expect (robot, "heading:Worn shoes");
   hip_robot_quit (robot);
 }
 
