@@ -103,9 +103,10 @@ test_checklist (void)
 static void
 test_links (void)
 {
-  g_autoptr (HipRunner) runner = begin_after_a_jump ();
+  g_autoptr (HipRunner) runner = hip_runner_new ();
   HipRobot *robot = hip_runner_get_robot (runner);
 
+  hip_runner_begin (runner);
   hip_robot_click (robot, "grouping:Today > button:Why These Limits?");
   hip_robot_expect (robot, "heading:Building up gradually");
   hip_runner_add_shoes (runner, "Old Faithful", "400");
