@@ -4,6 +4,7 @@
 
 #include "hip-guide-printer.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@
 
 #define MARGIN_MM  20
 #define PICTURE_MM 24
+#define FONT       "Sans 11"
 
 /* Stands in the text for a picture. */
 #define OBJECT "\xef\xbf\xbc"
@@ -56,6 +58,12 @@ append_item (GString *markup, const HipGuideItem *item, const char *bullet)
   g_string_append (markup, line);
 }
 
+static void
+append_gap (GString *markup)
+{
+  g_string_append (markup, "<span size=\"5pt\"> </span>\n");
+}
+
 /* A picture stands in the line of the title, so that no sheet can end between the two. */
 static void
 append_block_title (GString *markup, const HipGuideBlock *block, GPtrArray *pictures)
@@ -70,7 +78,8 @@ append_block_title (GString *markup, const HipGuideBlock *block, GPtrArray *pict
       g_ptr_array_add (pictures, block->picture);
       g_string_append (markup, OBJECT "   ");
     }
-  line = g_markup_printf_escaped ("<b>%s</b>%s%s\n", block->title, *dose != '\0' ? ", " : "", dose);
+  line = g_markup_printf_escaped ("<b>%s</b>%s<i>%s</i>\n", block->title, *dose != '\0' ? "\n" : "",
+                                  dose);
   g_string_append (markup, line);
 }
 
@@ -94,6 +103,7 @@ get_bullet (HipGuideBlockKind kind)
 static void
 append_block (GString *markup, const HipGuideBlock *block, GPtrArray *pictures)
 {
+  append_gap (markup);
   append_block_title (markup, block, pictures);
   for (guint i = 0; i < block->items->len; i++)
     append_item (markup, g_ptr_array_index (block->items, i), get_bullet (block->kind));
@@ -186,19 +196,41 @@ get_line_height (PangoLayout *layout, int line)
   return (double) rect.height / PANGO_SCALE;
 }
 
+/* Not with a heading, a gap or the picture of what comes: they are higher or lower than words, as
+ * the summary under the title has them. */
+static gboolean
+may_end_sheet (PangoLayout *layout, int line)
+{
+  return fabs (get_line_height (layout, line) - get_line_height (layout, 1)) < 1;
+}
+
+/* The line at which a sheet that begins with @first and has no room for @line is broken. */
+static int
+find_break (PangoLayout *layout, int first, int line)
+{
+  for (int end = line; end > first + 1; end--)
+    if (may_end_sheet (layout, end - 1))
+      return end;
+  return line;
+}
+
 static void
 find_breaks (Printer *self, double height)
 {
   double used = 0;
+  int first = 0;
 
   g_array_set_size (self->breaks, 0);
   for (int line = 0; line < pango_layout_get_line_count (self->layout); line++)
     {
       double line_height = get_line_height (self->layout, line);
 
-      if (used + line_height > height && used > 0)
+      if (used + line_height > height && line > first)
         {
-          g_array_append_val (self->breaks, line);
+          first = find_break (self->layout, first, line);
+          g_array_append_val (self->breaks, first);
+          line = first;
+          line_height = get_line_height (self->layout, line);
           used = 0;
         }
       used += line_height;
@@ -210,12 +242,15 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer
 {
   Printer *self = data;
   double picture_size = PICTURE_MM / 25.4 * gtk_print_context_get_dpi_x (context);
+  g_autoptr (PangoFontDescription) font = NULL;
   g_autofree char *markup = NULL;
 
   g_ptr_array_set_size (self->pictures, 0);
   markup = dup_markup (self->page, self->pictures);
   g_clear_object (&self->layout);
   self->layout = gtk_print_context_create_pango_layout (context);
+  font = pango_font_description_from_string (FONT);
+  pango_layout_set_font_description (self->layout, font);
   pango_layout_set_width (self->layout, gtk_print_context_get_width (context) * PANGO_SCALE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (self->layout, 1.2);
