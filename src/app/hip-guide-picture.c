@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The picture of an exercise on paper: on the screen it is an icon and takes the theme's colours. */
+/* The picture of an exercise on paper; on the screen it is an icon in the theme's colours. */
 #include "config.h"
 
 #include "hip-guide-picture.h"

@@ -168,7 +168,8 @@ place_pictures (Printer *self, double size)
   PangoRectangle rect = { 0, -extent, extent, extent };
   const char *text = pango_layout_get_text (self->layout);
   const char *place = text;
-  g_autoptr (PangoAttrList) list = pango_attr_list_copy (pango_layout_get_attributes (self->layout));
+  PangoAttrList *words = pango_layout_get_attributes (self->layout);
+  g_autoptr (PangoAttrList) list = pango_attr_list_copy (words);
 
   for (guint i = 0; i < self->pictures->len && (place = strstr (place, OBJECT)) != NULL; i++)
     {
