@@ -57,9 +57,11 @@ test_back_and_forth (void)
 static void
 test_get_help (void)
 {
-  g_autoptr (HipRunner) runner = begin_after_a_jump ();
+  g_autoptr (HipRunner) runner = hip_runner_new ();
   HipRobot *robot = hip_runner_get_robot (runner);
 
+  hip_runner_begin (runner);
+  hip_runner_add_run (runner, "2025-06-16", "10", "1:00:00");
   hip_runner_go_to (runner, "Guide");
   hip_robot_click (robot, "list item:When to get help");
   hip_robot_click (robot, "button:Export Your Log for Them…");
