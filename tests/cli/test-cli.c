@@ -236,6 +236,8 @@ test_usage (Fixture *fixture, gconstpointer data)
     "symptoms --area side --side left",
     "symptoms --from-log --side both",
     "guide a b",
+    "guide --search",
+    "guide it-band --search knee",
     "backup",
     "restore",
     "check it",
@@ -757,6 +759,23 @@ test_guide (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "no-such-page"));
 }
 
+static void
+test_guide_search (Fixture *fixture, gconstpointer data)
+{
+  JsonArray *pages = run_array (fixture, 0, "guide --search coccyx");
+  JsonObject *page = json_array_get_object_element (pages, 0);
+
+  g_assert_cmpstr (json_object_get_string_member (page, "id"), ==, "tailbone");
+  pages = run_array (fixture, 0, "guide --search zzzzz");
+  g_assert_cmpuint (json_array_get_length (pages), ==, 0);
+  run (fixture, 0, "guide --search coccyx");
+  g_assert_nonnull (strstr (fixture->out, "\ntailbone "));
+  g_assert_null (strstr (fixture->out, "\nworn-shoes "));
+  run (fixture, 1, "guide --search zzzzz");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_nonnull (strstr (fixture->err, "zzzzz"));
+}
+
 static const char *
 get_page (JsonArray *matches, guint i)
 {
@@ -1022,6 +1041,7 @@ main (int argc, char *argv[])
     { "/cli/symptoms/text", test_symptoms_text },
     { "/cli/symptoms/from-log", test_symptoms_from_log },
     { "/cli/guide", test_guide },
+    { "/cli/guide-search", test_guide_search },
     { "/cli/backup-and-restore", test_backup_and_restore },
     { "/cli/check", test_check },
     { "/cli/older-log", test_older_log },
