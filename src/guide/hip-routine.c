@@ -294,7 +294,7 @@ append_pause_before (GArray *plan, const HipRoutineStep *next, gboolean quick)
   if (same && last->round != next->round)
     append_pause (plan, next, HIP_ROUTINE_REST, HIP_ROUTINE_REST_S);
   else if (next->seconds > 0 && same)
-    append_pause (plan, next, HIP_ROUTINE_CHANGE, HIP_ROUTINE_CHANGE_SIDE_S);
+    append_pause (plan, next, HIP_ROUTINE_CHANGE_SIDE, HIP_ROUTINE_CHANGE_SIDE_S);
   else if (next->seconds > 0 && (last != NULL || quick))
     append_pause (plan, next, HIP_ROUTINE_CHANGE, HIP_ROUTINE_CHANGE_S);
 }

@@ -42,8 +42,9 @@ typedef struct
 typedef enum
 {
   HIP_ROUTINE_WORK,
-  HIP_ROUTINE_CHANGE, /* time to get into the position of the step that follows */
-  HIP_ROUTINE_REST,   /* between two rounds */
+  HIP_ROUTINE_CHANGE,      /* time to get into the position of the step that follows */
+  HIP_ROUTINE_CHANGE_SIDE, /* the same, for the other side of the same exercise */
+  HIP_ROUTINE_REST,        /* between two rounds */
 } HipRoutineStepKind;
 
 typedef enum

@@ -61,7 +61,7 @@ plan_dose (HipGuideDose dose, const HipRoutineOptions *options)
 static char *
 describe (GArray *plan)
 {
-  static const char *const kinds[] = { "work", "change", "rest" };
+  static const char *const kinds[] = { "work", "change", "side", "rest" };
   static const char *const sides[] = { "both", "left", "right" };
   GString *text = g_string_new (NULL);
 
@@ -202,9 +202,9 @@ test_sides (void)
   g_autoptr (GArray) right_plan = plan_dose (dose, &right);
 
   assert_plan (left_plan, "0 change left 1/1 10 s\n0 work left 1/1 30 s\n"
-                          "0 change right 1/1 5 s\n0 work right 1/1 30 s");
+                          "0 side right 1/1 5 s\n0 work right 1/1 30 s");
   assert_plan (right_plan, "0 change right 1/1 10 s\n0 work right 1/1 30 s\n"
-                           "0 change left 1/1 5 s\n0 work left 1/1 30 s");
+                           "0 side left 1/1 5 s\n0 work left 1/1 30 s");
 }
 
 /* Between rounds there is a rest, between the sides of a round there is none. */
