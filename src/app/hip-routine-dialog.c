@@ -41,6 +41,7 @@ struct _HipRoutineDialog
   GtkLabel *end_label;
   GtkLabel *count_label;
   AdwActionRow *logged_as_row;
+  GtkWidget *log_group;
   GtkSpinButton *minutes_spin;
   GtkListBox *done_list;
   GtkWidget *log_button;
@@ -235,20 +236,35 @@ set_can_go_on (HipRoutineDialog *self, gboolean can_go_on)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_ON]);
 }
 
+static const char *
+get_end (HipRoutineDialog *self, gboolean all)
+{
+  const HipRoutinePlayer *player = hip_routine_stage_get_player (self->stage);
+
+  if (all)
+    return _ ("Well Done");
+  if (hip_routine_player_get_minutes (player) == 0)
+    return _ ("Nothing to Log");
+  return self->can_go_on ? _ ("Stopped") : _ ("Finished");
+}
+
 static void
 paint_end (HipRoutineDialog *self, guint n_done)
 {
   guint n = count_chosen (self);
+  gboolean all = n_done == n;
   g_autofree char *count = NULL;
 
   /* Translators: how many exercises were done, of how many. */
   count =
       g_strdup_printf (ngettext ("%1$u of %2$u exercise", "%1$u of %2$u exercises", n), n_done, n);
-  gtk_image_set_from_icon_name (self->end_image, n_done == n ? "object-select-symbolic"
-                                                             : "media-playback-pause-symbolic");
-  gtk_label_set_label (self->end_label, n_done == n       ? _ ("Well Done")
-                                        : self->can_go_on ? _ ("Stopped")
-                                                          : _ ("Finished"));
+  if (all)
+    gtk_widget_add_css_class (GTK_WIDGET (self->end_image), "success");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->end_image), "success");
+  gtk_image_set_from_icon_name (self->end_image,
+                                all ? "object-select-symbolic" : "media-playback-pause-symbolic");
+  gtk_label_set_label (self->end_label, get_end (self, all));
   gtk_label_set_label (self->count_label, count);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), count,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -263,7 +279,7 @@ add_done (HipRoutineDialog *self, const HipRoutineExercise *exercise, gboolean d
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), exercise->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), done ? _ ("Done") : _ ("Left out"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), done ? _ ("Done") : _ ("Not done"));
   gtk_widget_add_css_class (image, done ? "success" : "dimmed");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
   gtk_list_box_append (self->done_list, row);
@@ -291,14 +307,14 @@ fill_done (HipRoutineDialog *self)
 static void
 show_end (HipRoutineDialog *self, gboolean can_go_on)
 {
-  const HipRoutinePlayer *player = hip_routine_stage_get_player (self->stage);
+  int minutes = hip_routine_player_get_minutes (hip_routine_stage_get_player (self->stage));
 
   set_can_go_on (self, can_go_on);
   paint_end (self, fill_done (self));
   adw_action_row_set_subtitle (self->logged_as_row, get_kind_label (self));
-  gtk_spin_button_set_value (self->minutes_spin, hip_routine_player_get_minutes (player));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.log",
-                                 gtk_spin_button_get_value_as_int (self->minutes_spin) > 0);
+  gtk_spin_button_set_value (self->minutes_spin, minutes);
+  gtk_widget_set_visible (self->log_group, minutes > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.log", minutes > 0);
   gtk_stack_set_visible_child_name (self->stack, "end");
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->log_button);
@@ -335,15 +351,6 @@ go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   show_stage (self);
   hip_routine_stage_resume (self->stage);
-}
-
-static void
-minutes_changed_cb (HipRoutineDialog *self)
-{
-  g_assert (HIP_IS_ROUTINE_DIALOG (self));
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.log",
-                                 gtk_spin_button_get_value_as_int (self->minutes_spin) > 0);
 }
 
 /* The window shows that it is saved, with Undo. */
@@ -420,6 +427,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, kind_label);
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, length_label);
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, log_button);
+  gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, log_group);
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, logged_as_row);
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, longer_row);
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, minutes_spin);
@@ -431,7 +439,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipRoutineDialog, start_button);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
-  gtk_widget_class_bind_template_callback (widget_class, minutes_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
 }
 

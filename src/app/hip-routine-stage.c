@@ -116,19 +116,27 @@ get_headline (HipRoutineStage *self, const HipRoutineStep *step)
     }
 }
 
+/* What comes after a pause, as far as it is another thing than before. */
+static char *
+dup_next (HipRoutineStage *self, const HipRoutineStep *step)
+{
+  const char *title = get_exercise (self)->title;
+  g_autofree char *part = dup_part (step);
+
+  if (step->kind != HIP_ROUTINE_CHANGE && part != NULL)
+    /* Translators: the exercise that comes next; or its side and round. */
+    return g_strdup_printf (_ ("Next: %s"), part);
+  if (part == NULL)
+    return g_strdup_printf (_ ("Next: %s"), title);
+  /* Translators: the exercise that comes next; its side and round. */
+  return g_strdup_printf (_ ("Next: %1$s · %2$s"), title, part);
+}
+
 /* (nullable): what part of the exercise it is; in a pause, what comes next. */
 static char *
 dup_detail (HipRoutineStage *self, const HipRoutineStep *step)
 {
-  g_autofree char *part = dup_part (step);
-
-  if (step->kind == HIP_ROUTINE_WORK)
-    return g_steal_pointer (&part);
-  if (part == NULL)
-    /* Translators: the exercise that comes next. */
-    return g_strdup_printf (_ ("Next: %s"), get_exercise (self)->title);
-  /* Translators: the exercise that comes next; its side and round. */
-  return g_strdup_printf (_ ("Next: %1$s · %2$s"), get_exercise (self)->title, part);
+  return step->kind == HIP_ROUTINE_WORK ? dup_part (step) : dup_next (self, step);
 }
 
 static char *
@@ -181,7 +189,9 @@ paint_time (HipRoutineStage *self)
 
   gtk_label_set_label (self->time_label, text);
   hip_exercise_ring_set_fraction (self->ring, get_fraction (self, step),
-                                  step->kind != HIP_ROUTINE_WORK);
+                                  step->kind != HIP_ROUTINE_WORK
+                                      || hip_routine_player_get_state (self->player)
+                                             == HIP_PLAYER_PAUSED);
 }
 
 static void

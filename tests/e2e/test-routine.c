@@ -134,6 +134,7 @@ test_ice (void)
   hip_robot_expect (robot, "label:Heat, only after two days");
   hip_robot_expect (robot, DIALOG ("Ice and heat") " > label:*fall asleep*");
   hip_robot_click (robot, "button:Next");
+  hip_robot_expect (robot, "label:Nothing to Log");
   hip_robot_expect (robot, "label:0 of 1 exercise");
   hip_robot_expect_state (robot, "button:Add to Log", ATSPI_STATE_SENSITIVE, FALSE);
   hip_robot_click (robot, "button:Discard");
