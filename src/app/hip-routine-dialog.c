@@ -338,6 +338,9 @@ close_attempt_cb (HipRoutineDialog *self)
   g_assert (HIP_IS_ROUTINE_DIALOG (self));
 
   hip_routine_stage_pause (self->stage);
+  /* Its time may have been over just then, and the end is shown already. */
+  if (hip_routine_player_get_state (player) == HIP_PLAYER_FINISHED)
+    return;
   if (hip_routine_player_get_minutes (player) > 0)
     show_end (self, TRUE);
   else
