@@ -9,6 +9,7 @@
 #include "hip-guide-printer.h"
 #include "hip-guide.h"
 #include "hip-menu-button.h"
+#include "hip-routine.h"
 #include "hip-sign-checklist.h"
 
 #define PICTURE_SIZE 120
@@ -291,6 +292,25 @@ append_sources (HipGuideArticle *self, const HipGuidePage *page)
     }
 }
 
+static GtkWidget *
+start_button_new (const HipGuidePage *page)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "media-playback-start-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("_Start"));
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, _ ("Do This Step by Step, with a Timer"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start-routine");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page->id);
+  return button;
+}
+
 static void
 printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
 {
@@ -329,6 +349,8 @@ fill (HipGuideArticle *self, const HipGuidePage *page)
 
   gtk_box_prepend (self->content_box, plain_text_new (page->summary, "summary"));
   gtk_box_prepend (self->content_box, title_new (page->title));
+  if (hip_routine_is_offered (page))
+    gtk_box_append (self->content_box, start_button_new (page));
   gtk_box_append (self->content_box, hip_guide_mentions_new (self->session, page));
   for (guint i = 0; i < page->sections->len; i++)
     {

@@ -8,10 +8,12 @@
 #include "hip-care-dialog.h"
 #include "hip-export-dialog.h"
 #include "hip-guide-view.h"
+#include "hip-guide.h"
 #include "hip-import-dialog.h"
 #include "hip-pain-dialog.h"
 #include "hip-pain-view.h"
 #include "hip-preferences-dialog.h"
+#include "hip-routine-dialog.h"
 #include "hip-run-dialog.h"
 #include "hip-runs-view.h"
 #include "hip-sample.h"
@@ -569,6 +571,18 @@ open_page_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+start_routine_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  const HipGuidePage *page =
+      hip_guide_lookup (hip_guide_get_default (), g_variant_get_string (parameter, NULL));
+  g_autoptr (HipRoutine) routine = page != NULL ? hip_routine_new (page) : NULL;
+
+  if (routine != NULL && self->session != NULL)
+    adw_dialog_present (hip_routine_dialog_new (self->session, routine), widget);
+}
+
+static void
 help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   show_view (HIP_WINDOW (widget), "guide");
@@ -634,6 +648,7 @@ static const struct
   { "win.shortcuts", NULL, shortcuts_action, FALSE },
   { "win.show-view", "s", show_view_action, FALSE },
   { "win.open-page", "s", open_page_action, TRUE },
+  { "win.start-routine", "s", start_routine_action, FALSE },
   { "win.help", NULL, help_action, FALSE },
   { "win.search", NULL, search_action, FALSE },
 };
