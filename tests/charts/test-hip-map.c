@@ -194,7 +194,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_type_ensure (GSK_TYPE_RENDER_NODE);
+  gtk_init_check ();
   g_test_add_func ("/hip-map/areas", test_areas);
   g_test_add_func ("/hip-map/anchors", test_anchors);
   g_test_add_func ("/hip-map/overlaps", test_overlaps);
