@@ -547,6 +547,15 @@ open_page_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+find_symptoms_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *guide = show_view (HIP_WINDOW (widget), "guide");
+
+  if (guide != NULL)
+    hip_guide_view_find_symptoms (HIP_GUIDE_VIEW (guide), g_variant_get_boolean (parameter));
+}
+
+static void
 help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   show_view (HIP_WINDOW (widget), "guide");
@@ -610,6 +619,7 @@ static const struct
   { "win.shortcuts", NULL, shortcuts_action, FALSE },
   { "win.show-view", "s", show_view_action, FALSE },
   { "win.open-page", "s", open_page_action, TRUE },
+  { "win.find-symptoms", "b", find_symptoms_action, FALSE },
   { "win.help", NULL, help_action, FALSE },
   { "win.search", NULL, search_action, FALSE },
 };
