@@ -324,6 +324,8 @@ hip_finder_page_dispose (GObject *object)
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_object (&self->session);
+  /* The page would go on to unparent a child that its template has already taken from it. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_FINDER_PAGE);
 
   G_OBJECT_CLASS (hip_finder_page_parent_class)->dispose (object);

@@ -13,6 +13,7 @@
 #define FIGURE_WIDTH  ((int) (HIP_HIP_MAP_WIDTH * SCALE))
 #define GAP           18 /* between the picture and the words */
 #define LINE_SPACING  4  /* between words */
+#define LINE_WIDTH    0.75
 #define MAX_LABELS    9
 
 typedef struct
@@ -210,7 +211,7 @@ draw_line (HipHipMapCanvas *self, GtkSnapshot *snapshot, const Label *label, con
 {
   g_autoptr (GskPath) path = NULL;
   GskPathBuilder *builder = gsk_path_builder_new ();
-  GskStroke *stroke = gsk_stroke_new (1);
+  GskStroke *stroke = gsk_stroke_new (LINE_WIDTH);
   graphene_point_t anchor;
   graphene_rect_t box;
 
@@ -248,7 +249,7 @@ hip_hip_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       gboolean marked = ((self->areas | lit) & self->labels[i].area) != 0;
 
-      draw_line (self, snapshot, &self->labels[i], marked ? &colors.foreground : &colors.grid);
+      draw_line (self, snapshot, &self->labels[i], marked ? &colors.accent : &colors.dim);
       gtk_widget_snapshot_child (widget, self->labels[i].button, snapshot);
     }
 }

@@ -59,10 +59,13 @@ canvas_changed_cb (HipHipMapView *self)
 static void
 view_changed_cb (HipHipMapView *self)
 {
+  guint view = adw_toggle_group_get_active (self->view_group);
+
   g_assert (HIP_IS_HIP_MAP_VIEW (self));
 
-  hip_hip_map_canvas_set_map (self->canvas, adw_toggle_group_get_active (self->view_group),
-                              self->side);
+  /* None is active before the first one is there, and after the last one has gone. */
+  if (view < HIP_N_MAP_VIEWS && self->canvas != NULL)
+    hip_hip_map_canvas_set_map (self->canvas, view, self->side);
 }
 
 static gboolean
@@ -76,6 +79,7 @@ shows_any (HipMapView view, HipSide side, HipAreas areas)
 static void
 hip_hip_map_view_dispose (GObject *object)
 {
+  /* The bin would go on to unparent a child that its template has already taken from it. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HIP_TYPE_HIP_MAP_VIEW);
 
