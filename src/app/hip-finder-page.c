@@ -110,9 +110,9 @@ paint_log_row (HipFinderPage *self)
   read_log (self, get_side (self), &logged);
   any = !hip_symptoms_is_empty (&logged);
   gtk_widget_set_sensitive (GTK_WIDGET (self->log_row), any);
-  adw_action_row_set_subtitle (
-      self->log_row, any ? _ ("What it holds of this hip for the last 14 days")
-                         : _ ("It tells nothing of this hip for the last 14 days."));
+  adw_action_row_set_subtitle (self->log_row,
+                               any ? _ ("What it holds of this hip for the last 14 days")
+                                   : _ ("It tells nothing of this hip for the last 14 days."));
 }
 
 static void
@@ -164,9 +164,8 @@ static void
 paint_more (HipFinderPage *self, guint left)
 {
   /* Translators: how many pages are not shown yet. */
-  g_autofree char *text = g_strdup_printf (ngettext ("_Show %u More That Fits Less",
-                                                     "_Show %u More That Fit Less", left),
-                                           left);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("_Show %u More That Fits Less", "_Show %u More That Fit Less", left), left);
 
   gtk_widget_set_visible (self->more_group, left > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more_row), text);
@@ -262,8 +261,7 @@ more_activated_cb (HipFinderPage *self)
 
   append_matches (self, N_SHOWN, self->matches->len);
   paint_more (self, 0);
-  gtk_widget_grab_focus (
-      GTK_WIDGET (gtk_list_box_get_row_at_index (self->results_list, N_SHOWN)));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->results_list, N_SHOWN)));
 }
 
 /* Construction */
@@ -379,16 +377,24 @@ hip_finder_page_init (HipFinderPage *self)
   add_flags (self);
 }
 
-/* The hip that the log tells of; the left one if it tells of both, or of none. */
+/* How much the log tells of a hip; a red flag must not be missed for many words. */
+static guint
+weigh_log (HipFinderPage *self, HipSide side)
+{
+  HipSymptoms logged;
+
+  read_log (self, side, &logged);
+  return __builtin_popcount (logged.areas) + __builtin_popcount (logged.qualities)
+         + __builtin_popcount (logged.timings) + __builtin_popcount (logged.onsets)
+         + 100 * __builtin_popcount (hip_symptoms_get_red_flags (&logged));
+}
+
+/* The hip that the log tells most of, the left one if it makes no difference. */
 static HipSide
 find_logged_side (HipFinderPage *self)
 {
-  HipSymptoms left, right;
-
-  read_log (self, HIP_SIDE_LEFT, &left);
-  read_log (self, HIP_SIDE_RIGHT, &right);
-  return left.areas == 0 && !hip_symptoms_is_empty (&right) && right.areas != 0 ? HIP_SIDE_RIGHT
-                                                                                : HIP_SIDE_LEFT;
+  return weigh_log (self, HIP_SIDE_RIGHT) > weigh_log (self, HIP_SIDE_LEFT) ? HIP_SIDE_RIGHT
+                                                                            : HIP_SIDE_LEFT;
 }
 
 /**

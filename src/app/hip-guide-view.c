@@ -97,9 +97,8 @@ add_finder (HipGuideView *self)
 static void
 fill_index (HipGuideView *self)
 {
-  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_CONTRIBUTOR,
-                                        HIP_GUIDE_KIND_CONDITION, HIP_GUIDE_KIND_PREVENTION,
-                                        HIP_GUIDE_KIND_RELIEF };
+  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_CONTRIBUTOR, HIP_GUIDE_KIND_CONDITION,
+                                        HIP_GUIDE_KIND_PREVENTION, HIP_GUIDE_KIND_RELIEF };
 
   add_kind (self, HIP_GUIDE_KIND_HELP);
   add_finder (self);

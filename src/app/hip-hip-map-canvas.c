@@ -197,8 +197,6 @@ get_lit (HipHipMapCanvas *self)
 {
   const GtkStateFlags lit = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE;
 
-  if (self->pointed != 0)
-    return self->pointed;
   for (guint i = 0; i < self->n_labels; i++)
     if (gtk_widget_get_state_flags (self->labels[i].button) & lit)
       return self->labels[i].area;
@@ -220,9 +218,10 @@ draw_line (HipHipMapCanvas *self, GtkSnapshot *snapshot, const Label *label, con
   if (gtk_widget_compute_bounds (label->button, GTK_WIDGET (self), &box))
     {
       gsk_path_builder_move_to (builder, anchor.x, anchor.y);
-      gsk_path_builder_line_to (
-          builder, hip_hip_map_is_on_left (self->map) ? box.origin.x + box.size.width : box.origin.x,
-          box.origin.y + box.size.height / 2);
+      gsk_path_builder_line_to (builder,
+                                hip_hip_map_is_on_left (self->map) ? box.origin.x + box.size.width
+                                                                   : box.origin.x,
+                                box.origin.y + box.size.height / 2);
     }
   gsk_path_builder_add_circle (builder, &anchor, 1);
   path = gsk_path_builder_free_to_path (builder);
@@ -299,14 +298,18 @@ find_button (HipHipMapCanvas *self, HipAreas area)
   return NULL;
 }
 
+/* The words answer the pointer as if it were on them. */
 static void
 set_pointed (HipHipMapCanvas *self, HipAreas area)
 {
   if (self->pointed == area)
     return;
+  if (self->pointed != 0)
+    gtk_widget_unset_state_flags (find_button (self, self->pointed), GTK_STATE_FLAG_PRELIGHT);
+  if (area != 0)
+    gtk_widget_set_state_flags (find_button (self, area), GTK_STATE_FLAG_PRELIGHT, FALSE);
   self->pointed = area;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), area != 0 ? "pointer" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
