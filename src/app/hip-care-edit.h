@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* As many as fit in a line. */
+/* Few enough to be taken in at a glance. */
 #define HIP_CARE_N_SUGGESTIONS 4
 
 /* The change that adds an entry, shared by the dialog and by whoever logs without one.

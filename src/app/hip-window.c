@@ -571,6 +571,15 @@ open_page_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+find_symptoms_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *guide = show_view (HIP_WINDOW (widget), "guide");
+
+  if (guide != NULL)
+    hip_guide_view_find_symptoms (HIP_GUIDE_VIEW (guide), g_variant_get_boolean (parameter));
+}
+
+static void
 start_routine_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
@@ -649,6 +658,7 @@ static const struct
   { "win.show-view", "s", show_view_action, FALSE },
   { "win.open-page", "s", open_page_action, TRUE },
   { "win.start-routine", "s", start_routine_action, FALSE },
+  { "win.find-symptoms", "b", find_symptoms_action, FALSE },
   { "win.help", NULL, help_action, FALSE },
   { "win.search", NULL, search_action, FALSE },
 };
