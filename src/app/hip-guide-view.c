@@ -97,7 +97,7 @@ add_finder (HipGuideView *self)
 static void
 fill_index (HipGuideView *self)
 {
-  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_CONTRIBUTOR, HIP_GUIDE_KIND_CONDITION,
+  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_CONDITION, HIP_GUIDE_KIND_CONTRIBUTOR,
                                         HIP_GUIDE_KIND_PREVENTION, HIP_GUIDE_KIND_RELIEF };
 
   add_kind (self, HIP_GUIDE_KIND_HELP);
