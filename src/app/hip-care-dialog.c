@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hip-care-edit.h"
+#include "hip-chip.h"
 #include "hip-date-row.h"
 #include "hip-note-row.h"
 #include "hip-text-row.h"
@@ -144,11 +145,8 @@ add_kinds (HipCareDialog *self)
 
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *chip =
-          gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
+      GtkWidget *chip = hip_chip_new (vocabulary, value);
 
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
-      gtk_widget_add_css_class (chip, "chip");
       if (value > 1)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->chips->pdata[0]);
       g_signal_connect_object (chip, "toggled", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-chip.h"
 #include "hip-hip-map-view.h"
 #include "hip-menu-button.h"
 #include "hip-symptom-finder.h"
@@ -72,8 +73,8 @@ get_set (HipFinderPage *self, const HipVocabulary *vocabulary)
 static guint32 *
 get_chip_set (HipFinderPage *self, GtkWidget *chip, guint32 *bit)
 {
-  *bit = 1u << (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value")) - 1);
-  return get_set (self, g_object_get_data (G_OBJECT (chip), "vocabulary"));
+  *bit = hip_chip_get_bit (chip);
+  return get_set (self, hip_chip_get_vocabulary (chip));
 }
 
 /* Painting */
@@ -267,10 +268,8 @@ more_activated_cb (HipFinderPage *self)
 /* Construction */
 
 static void
-register_chip (HipFinderPage *self, GtkWidget *chip, const HipVocabulary *vocabulary, guint value)
+register_chip (HipFinderPage *self, GtkWidget *chip)
 {
-  g_object_set_data (G_OBJECT (chip), "vocabulary", (gpointer) vocabulary);
-  g_object_set_data (G_OBJECT (chip), "value", GUINT_TO_POINTER (value));
   g_signal_connect_object (chip, "notify::active", G_CALLBACK (chip_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_ptr_array_add (self->chips, chip);
@@ -281,13 +280,10 @@ add_chips (HipFinderPage *self, AdwWrapBox *box, const HipVocabulary *vocabulary
 {
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *chip =
-          gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
+      GtkWidget *chip = hip_chip_new (vocabulary, value);
 
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
-      gtk_widget_add_css_class (chip, "chip");
       adw_wrap_box_append (box, chip);
-      register_chip (self, chip, vocabulary, value);
+      register_chip (self, chip);
     }
 }
 
@@ -298,18 +294,11 @@ add_flags (HipFinderPage *self)
 
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      const char *label = hip_vocabulary_get_label (vocabulary, value);
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
+      GtkWidget *check;
+      GtkWidget *row = hip_chip_row_new (vocabulary, value, &check);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      -1);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       adw_preferences_group_add (self->flags_group, row);
-      register_chip (self, check, vocabulary, value);
+      register_chip (self, check);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-chip.h"
 #include "hip-hip-map-view.h"
 #include "hip-score-strip.h"
 
@@ -93,11 +94,9 @@ paint_seen (HipPainDialog *self)
 static void
 paint_chip (HipPainDialog *self, GtkWidget *chip)
 {
-  const HipVocabulary *vocabulary = g_object_get_data (G_OBJECT (chip), "vocabulary");
-  guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value"));
-  gboolean active = (*get_set (self->after[self->side], vocabulary) & (1u << (value - 1))) != 0;
+  guint32 set = *get_set (self->after[self->side], hip_chip_get_vocabulary (chip));
 
-  g_object_set (chip, "active", active, NULL);
+  g_object_set (chip, "active", (set & hip_chip_get_bit (chip)) != 0, NULL);
 }
 
 static void
@@ -163,9 +162,7 @@ edited (HipPainDialog *self)
 static void
 chip_toggled_cb (HipPainDialog *self, GParamSpec *pspec, GtkWidget *chip)
 {
-  const HipVocabulary *vocabulary = g_object_get_data (G_OBJECT (chip), "vocabulary");
-  guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value"));
-  guint32 *set = get_set (self->after[self->side], vocabulary);
+  guint32 *set = get_set (self->after[self->side], hip_chip_get_vocabulary (chip));
   gboolean active;
 
   g_assert (HIP_IS_PAIN_DIALOG (self));
@@ -174,9 +171,9 @@ chip_toggled_cb (HipPainDialog *self, GParamSpec *pspec, GtkWidget *chip)
     return;
   g_object_get (chip, "active", &active, NULL);
   if (active)
-    *set |= 1u << (value - 1);
+    *set |= hip_chip_get_bit (chip);
   else
-    *set &= ~(1u << (value - 1));
+    *set &= ~hip_chip_get_bit (chip);
   edited (self);
 }
 
@@ -379,10 +376,8 @@ get_help_activated_cb (HipPainDialog *self)
 /* Construction */
 
 static void
-register_chip (HipPainDialog *self, GtkWidget *chip, const HipVocabulary *vocabulary, guint value)
+register_chip (HipPainDialog *self, GtkWidget *chip)
 {
-  g_object_set_data (G_OBJECT (chip), "vocabulary", (gpointer) vocabulary);
-  g_object_set_data (G_OBJECT (chip), "value", GUINT_TO_POINTER (value));
   g_signal_connect_object (chip, "notify::active", G_CALLBACK (chip_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_ptr_array_add (self->chips, chip);
@@ -393,13 +388,10 @@ add_chips (HipPainDialog *self, AdwWrapBox *box, const HipVocabulary *vocabulary
 {
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *chip =
-          gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
+      GtkWidget *chip = hip_chip_new (vocabulary, value);
 
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
-      gtk_widget_add_css_class (chip, "chip");
       adw_wrap_box_append (box, chip);
-      register_chip (self, chip, vocabulary, value);
+      register_chip (self, chip);
     }
 }
 
@@ -410,18 +402,11 @@ add_flags (HipPainDialog *self)
 
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
+      GtkWidget *check;
+      GtkWidget *row = hip_chip_row_new (vocabulary, value, &check);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     hip_vocabulary_get_label (vocabulary, value));
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      hip_vocabulary_get_label (vocabulary, value), -1);
       adw_expander_row_add_row (self->flags_row, row);
-      register_chip (self, check, vocabulary, value);
+      register_chip (self, check);
     }
 }
 
