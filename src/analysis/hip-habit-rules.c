@@ -58,7 +58,7 @@ find_last_runs (HipHistory *history, HipDay day)
 static gboolean
 test_no_warm_up (HipRuleContext *context, HipSide side, HipDay day)
 {
-  return _hip_rule_has_run (context->history, day)
+  return _hip_rule_begins_on (context->history, day)
          && find_last_runs (context->history, day).n_cold >= WARM_UP_MIN;
 }
 
@@ -346,7 +346,7 @@ has_outer_pain (HipHistory *history, HipDay day)
 static gboolean
 test_one_sided (HipRuleContext *context, HipSide side, HipDay day)
 {
-  if (!_hip_rule_has_run (context->history, day) && !is_scored (context->history, day))
+  if (!_hip_rule_begins_on (context->history, day) && !is_scored (context->history, day))
     return FALSE;
   return count_one_sided (context->history, day, NULL) >= ONE_SIDED_RUNS
          && has_outer_pain (context->history, day);
@@ -685,9 +685,10 @@ dup_no_strength_body (const HipWarning *warning, HipUnits units)
 static char *
 dup_no_strength_formula (const HipWarning *warning, HipUnits units)
 {
+  /* Translators: two scores from 0 to 10, a number of days. */
   return g_strdup_printf (
-      /* Translators: two scores from 0 to 10, a number of days. */
-      _ ("pain %1$d ≥ %2$d; no strength exercises in %3$d days"),
+      ngettext ("pain %1$d ≥ %2$d; no strength exercises in %3$d day",
+                "pain %1$d ≥ %2$d; no strength exercises in %3$d days", STRENGTH_DAYS),
       (int) _hip_warning_get_value (warning, "score"), STRENGTH_MIN_PAIN, STRENGTH_DAYS);
 }
 

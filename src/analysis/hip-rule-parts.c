@@ -120,13 +120,38 @@ _hip_rule_has_run (HipHistory *history, HipDay day)
   return i < hip_history_get_n_runs (history) && hip_history_get_run (history, i)->date == day;
 }
 
-/* Whether the @i-th run is one of its own: what continues the one before it is a piece of it. */
+static gboolean
+has_times (const HipRun *run)
+{
+  return run->start_s != HIP_UNSET && run->duration_s != HIP_UNSET;
+}
+
+/* Whether the @i-th run is one of its own: what continues the one before it is a piece of it. After
+ * midnight, runs of an unknown time stand between the two. */
 gboolean
 _hip_rule_begins_run (HipHistory *history, guint i)
 {
-  return i == 0
-         || !hip_sessions_is_continued (hip_history_get_run (history, i - 1),
-                                        hip_history_get_run (history, i));
+  const HipRun *run = hip_history_get_run (history, i);
+
+  for (; i > 0; i--)
+    {
+      const HipRun *before = hip_history_get_run (history, i - 1);
+
+      if (has_times (before) || before->date < run->date - 1)
+        return !hip_sessions_is_continued (before, run);
+    }
+  return TRUE;
+}
+
+/* Whether a run of its own is of that day, and not only the end of a night's. */
+gboolean
+_hip_rule_begins_on (HipHistory *history, HipDay day)
+{
+  for (guint i = hip_history_find_run (history, day);
+       i < hip_history_get_n_runs (history) && hip_history_get_run (history, i)->date == day; i++)
+    if (_hip_rule_begins_run (history, i))
+      return TRUE;
+  return FALSE;
 }
 
 /* With a blank between two sentences. */

@@ -115,6 +115,7 @@ void _hip_rule_add_pain (HipRuleContext *context,
 char *_hip_rule_dup_run_subject (HipRuleContext *context, guint session);
 gboolean _hip_rule_has_run (HipHistory *history, HipDay day);
 gboolean _hip_rule_begins_run (HipHistory *history, guint i);
+gboolean _hip_rule_begins_on (HipHistory *history, HipDay day);
 void _hip_rule_append_sentence (GString *text, const char *sentence);
 
 /* Whether a red flag of the last seven days waits for a professional, dismissed or not. */

@@ -82,34 +82,54 @@ is_load (const HipWarning *warning)
   return _hip_rule_get_row (hip_warning_get_rule (warning))->is_load;
 }
 
-/* Who speaks for a run, by its session: the first load rule in the order, from its day on. */
+/* When a session was first spoken of, by the rules before one and by that one. */
+typedef struct
+{
+  HipRule rule;
+  HipDay before;
+  HipDay since;
+} Speaker;
+
+static Speaker *
+ensure_speaker (GHashTable *speakers, const HipWarning *warning)
+{
+  gpointer session = GUINT_TO_POINTER (_hip_warning_get_session (warning));
+  Speaker *speaker = g_hash_table_lookup (speakers, session);
+
+  if (speaker != NULL)
+    return speaker;
+  speaker = g_new0 (Speaker, 1);
+  *speaker = (Speaker) { hip_warning_get_rule (warning), G_MAXINT32, G_MAXINT32 };
+  g_hash_table_insert (speakers, session, speaker);
+  return speaker;
+}
+
+/* Unless a rule before it has spoken of its run, on that day or earlier: what was said the day
+ * before is not taken back. */
 static gboolean
 speaks_for_its_run (HipWarning *warning, gpointer data)
 {
-  GHashTable *speakers = data;
-  HipWarning *speaker;
+  HipDay date = hip_warning_get_date (warning);
+  Speaker *speaker;
 
   if (!is_load (warning))
     return TRUE;
-  speaker = g_hash_table_lookup (speakers, GUINT_TO_POINTER (_hip_warning_get_session (warning)));
-  return hip_warning_get_rule (speaker) == hip_warning_get_rule (warning)
-         || hip_warning_get_date (speaker) > hip_warning_get_date (warning);
+  speaker = ensure_speaker (data, warning);
+  if (speaker->rule != hip_warning_get_rule (warning))
+    {
+      speaker->before = MIN (speaker->before, speaker->since);
+      speaker->rule = hip_warning_get_rule (warning);
+    }
+  speaker->since = MIN (speaker->since, date);
+  return date < speaker->before;
 }
 
-/* One load message a run. Rules collect in their order, so the first one found is the one. */
+/* One load message a run. Rules collect in their order, so those before one are known by then. */
 static void
 keep_one_load_message (GPtrArray *warnings)
 {
-  g_autoptr(GHashTable) speakers = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) speakers = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      HipWarning *warning = warnings->pdata[i];
-      gpointer session = GUINT_TO_POINTER (_hip_warning_get_session (warning));
-
-      if (is_load (warning) && !g_hash_table_contains (speakers, session))
-        g_hash_table_insert (speakers, session, warning);
-    }
   filter (warnings, speaks_for_its_run, speakers);
 }
 

@@ -6,177 +6,243 @@
 #include <glib/gi18n.h>
 
 #include "hip-findings.h"
-#include "hip-view.h"
 
 /**
  * HipFindingsGroup:
  *
- * What load and pain have to do with each other in this log, as far as one log
- * can tell: a row for each comparison that could be made, and what is still
- * missing for the others folded into one. It takes the session of the view it
- * is in, and computes only while it can be seen.
+ * What the log says of load, shoes, ground and pain: a row for each possible link, and one to open
+ * for all that showed none, and for all that cannot be told yet.
  */
 struct _HipFindingsGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  HipSession *session; /* (nullable): borrowed from the view */
-  GPtrArray *rows;     /* (element-type GtkWidget): borrowed */
+  /* Owned References */
+  GCancellable *cancellable; /* (nullable): they are being looked for */
+  GPtrArray *rows;           /* (element-type GtkWidget): what is shown */
+
+  /* What it was last asked for; the log is (owned) (nullable) */
+  HipHistory *history;
+  HipDay today;
+  HipUnits units;
 };
 
 G_DEFINE_FINAL_TYPE (HipFindingsGroup, hip_findings_group, ADW_TYPE_PREFERENCES_GROUP)
 
-static const char *
-get_kind_title (HipFindingKind kind)
+typedef enum
 {
-  switch (kind)
-    {
-    case HIP_FINDING_LOAD_PAIN_LINK:
-      return _ ("Running and pain");
-    case HIP_FINDING_PAIN_BY_SHOE:
-      return _ ("Pain by shoes");
-    case HIP_FINDING_PAIN_BY_SURFACE:
-      return _ ("Pain by surface");
-    case HIP_FINDING_PAIN_BY_WARM_UP:
-      return _ ("Pain by warm-up");
-    default:
-      g_assert_not_reached ();
-    }
-}
+  VERDICT_POSSIBLE,
+  VERDICT_NOT_CLEAR,
+  VERDICT_MISSING,
+} Verdict;
 
-static const char *
-get_answer (const HipFinding *finding)
+/* Told apart by words as well: a title, or that of the row they are folded into. */
+static const char *const icon_names[] = {
+  [VERDICT_POSSIBLE] = "dialog-question-symbolic",
+  [VERDICT_NOT_CLEAR] = "value-decrease-symbolic",
+  [VERDICT_MISSING] = "content-loading-symbolic",
+};
+
+static Verdict
+get_verdict (const HipFinding *finding)
 {
-  if (finding->kind == HIP_FINDING_LOAD_PAIN_LINK)
-    return finding->speaks ? _ ("possible link") : _ ("no clear link");
-  return finding->speaks ? _ ("possible difference") : _ ("no clear difference");
+  if (finding->speaks)
+    return VERDICT_POSSIBLE;
+  if (finding->reason == HIP_FINDING_NO_CLEAR_LINK
+      || finding->reason == HIP_FINDING_NO_CLEAR_DIFFERENCE)
+    return VERDICT_NOT_CLEAR;
+  return VERDICT_MISSING;
 }
 
 static char *
-dup_title (const HipFinding *finding)
+dup_heading (const HipFinding *finding)
 {
-  /* Translators: what was compared, then “possible link”, “no clear difference” or the like. */
-  return g_strdup_printf (_ ("%1$s: %2$s"), get_kind_title (finding->kind), get_answer (finding));
+  const HipVocabulary *surfaces = hip_vocabulary_surfaces ();
+
+  switch (finding->kind)
+    {
+    case HIP_FINDING_PAIN_BY_SHOE:
+      /* Translators: the name of a pair of shoes, as the heading of what was found about it. */
+      return finding->subject != NULL ? g_strdup_printf (_ ("Shoes “%s”"), finding->subject)
+                                      : g_strdup (_ ("Shoes"));
+    case HIP_FINDING_PAIN_BY_SURFACE:
+      if (finding->subject == NULL)
+        return g_strdup (_ ("Surface"));
+      /* Translators: a surface such as “Road”, as the heading of what was found about it. */
+      return g_strdup_printf (
+          _ ("Surface “%s”"),
+          hip_vocabulary_get_label (surfaces, hip_vocabulary_lookup (surfaces, finding->subject)));
+    case HIP_FINDING_PAIN_BY_WARM_UP:
+      return g_strdup (_ ("Warm-up"));
+    case HIP_FINDING_LOAD_PAIN_LINK:
+    default:
+      return g_strdup (_ ("Running and pain"));
+    }
+}
+
+static void
+add_icon (GtkWidget *row, Verdict verdict)
+{
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_names[verdict],
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (icon, verdict == VERDICT_POSSIBLE ? "accent" : "dimmed");
+  if (ADW_IS_EXPANDER_ROW (row))
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  else
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 }
 
 static GtkWidget *
-text_row_new (const char *title, const char *text, const char *icon_name)
+create_row (HipFindingsGroup *self, const HipFinding *finding, const char *title)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = hip_finding_dup_text (finding, self->units);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  if (icon_name != NULL)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
-
-      gtk_widget_set_valign (icon, GTK_ALIGN_START);
-      gtk_widget_set_margin_top (icon, 12);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-    }
+  /* The sentence is what there is to read, not a remark on its heading. */
+  gtk_widget_add_css_class (row, "property");
   return row;
 }
 
-static gboolean
-was_compared (const HipFinding *finding)
-{
-  return finding->speaks || finding->reason == HIP_FINDING_NO_CLEAR_LINK
-         || finding->reason == HIP_FINDING_NO_CLEAR_DIFFERENCE;
-}
-
 static void
-add_row (HipFindingsGroup *self, GtkWidget *row)
+add_row (HipFindingsGroup *self, GtkWidget *row, Verdict verdict)
 {
+  add_icon (row, verdict);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }
 
-static void
-add_compared (HipFindingsGroup *self, GPtrArray *findings, HipUnits units)
+static char *
+dup_possible_title (const HipFinding *finding)
 {
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const HipFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *text = hip_finding_dup_text (finding, units);
-      g_autofree char *title = dup_title (finding);
+  g_autofree char *heading = dup_heading (finding);
 
-      if (was_compared (finding))
-        add_row (self, text_row_new (title, text,
-                                     finding->speaks ? "dialog-information-symbolic"
-                                                     : "object-select-symbolic"));
-    }
+  if (finding->kind == HIP_FINDING_LOAD_PAIN_LINK)
+    /* Translators: what was compared: “Running and pain”. */
+    return g_strdup_printf (_ ("%s: possible link"), heading);
+  /* Translators: what was compared, such as “Warm-up” or “Surface “Road””. */
+  return g_strdup_printf (_ ("%s: possible difference"), heading);
 }
 
 static void
-add_missing (HipFindingsGroup *self, GPtrArray *findings, HipUnits units)
+add_possible_rows (HipFindingsGroup *self, GPtrArray *findings)
 {
-  GtkWidget *missing = adw_expander_row_new ();
-  gboolean any = FALSE;
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (missing), _ ("What cannot be compared yet"));
   for (guint i = 0; i < findings->len; i++)
     {
-      const HipFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *text = hip_finding_dup_text (finding, units);
+      const HipFinding *finding = findings->pdata[i];
+      g_autofree char *title = dup_possible_title (finding);
 
-      if (was_compared (finding))
+      if (get_verdict (finding) == VERDICT_POSSIBLE)
+        add_row (self, create_row (self, finding, title), VERDICT_POSSIBLE);
+    }
+}
+
+/* One row that opens to all findings of a verdict; closed, it says what they are about. */
+static void
+add_folded_row (HipFindingsGroup *self, GPtrArray *findings, Verdict verdict, const char *title)
+{
+  g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HipFinding *finding = findings->pdata[i];
+      g_autofree char *heading = dup_heading (finding);
+
+      if (get_verdict (finding) != verdict)
         continue;
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (missing),
-                                text_row_new (get_kind_title (finding->kind), text, NULL));
-      any = TRUE;
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_row (self, finding, heading));
+      g_strv_builder_take (headings, g_steal_pointer (&heading));
     }
-  if (any)
-    add_row (self, missing);
+  all = g_strv_builder_end (headings);
+  subtitle = g_strjoinv (", ", all);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  if (all[0] != NULL)
+    add_row (self, row, verdict);
   else
-    g_object_unref (g_object_ref_sink (missing));
+    g_object_unref (g_object_ref_sink (row));
 }
 
 static void
-paint (HipFindingsGroup *self)
+paint (HipFindingsGroup *self, GPtrArray *findings)
 {
-  HipUnits units = hip_session_get_units (self->session);
-  g_autoptr (GPtrArray) findings = NULL;
-
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  findings = hip_findings_compute (hip_session_get_history (self->session),
-                                   hip_session_get_today (self->session));
-  add_compared (self, findings, units);
-  add_missing (self, findings, units);
+  add_possible_rows (self, findings);
+  add_folded_row (self, findings, VERDICT_NOT_CLEAR, _ ("No clear link or difference"));
+  add_folded_row (self, findings, VERDICT_MISSING, _ ("Not enough data yet"));
+}
+
+typedef struct
+{
+  HipHistory *history; /* (owned) */
+  HipDay today;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  hip_history_unref (search->history);
+  g_free (search);
 }
 
 static void
-session_changed_cb (HipFindingsGroup *self)
+search_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_assert (HIP_IS_FINDINGS_GROUP (self));
+  Search *search = task_data;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    paint (self);
+  g_task_return_pointer (task, hip_findings_compute (search->history, search->today),
+                         (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
-hip_findings_group_map (GtkWidget *widget)
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HipFindingsGroup *self = HIP_FINDINGS_GROUP (widget);
-  GtkWidget *view = gtk_widget_get_ancestor (widget, HIP_TYPE_VIEW);
+  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (self->session == NULL)
-    {
-      self->session = hip_view_get_session (HIP_VIEW (view));
-      g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  paint (self);
+  /* Cancelled: there is a newer search, or nobody looks. */
+  if (findings != NULL)
+    paint (HIP_FINDINGS_GROUP (source), findings);
+}
 
-  GTK_WIDGET_CLASS (hip_findings_group_parent_class)->map (widget);
+static void
+start (HipFindingsGroup *self)
+{
+  Search *search = g_new (Search, 1);
+  g_autoptr (GTask) task = NULL;
+
+  *search = (Search) { hip_history_ref (self->history), self->today };
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+  g_task_run_in_thread (task, search_thread);
+}
+
+static void
+stop (HipFindingsGroup *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
 }
 
 static void
 hip_findings_group_dispose (GObject *object)
 {
-  g_clear_pointer (&HIP_FINDINGS_GROUP (object)->rows, g_ptr_array_unref);
+  HipFindingsGroup *self = HIP_FINDINGS_GROUP (object);
+
+  stop (self);
+  g_clear_pointer (&self->history, hip_history_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_FINDINGS_GROUP);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hip_findings_group_parent_class)->dispose (object);
 }
@@ -185,15 +251,43 @@ static void
 hip_findings_group_class_init (HipFindingsGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hip_findings_group_dispose;
-  GTK_WIDGET_CLASS (klass)->map = hip_findings_group_map;
+
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+                                               "/org/example/HipLog/ui/hip-findings-group.ui");
 }
 
 static void
 hip_findings_group_init (HipFindingsGroup *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Findings"));
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (self),
-      _ ("What goes together in your log of the last year. One runner’s log proves nothing."));
+}
+
+/**
+ * hip_findings_group_update:
+ * @self: a group
+ * @history: the log
+ * @today: the day to look from
+ * @units: what distances are shown in
+ *
+ * Looks for findings on a thread of its own, and shows them when it is done; until then what was
+ * shown before. Does nothing when they were asked for already.
+ */
+void
+hip_findings_group_update (HipFindingsGroup *self,
+                           HipHistory *history,
+                           HipDay today,
+                           HipUnits units)
+{
+  g_return_if_fail (HIP_IS_FINDINGS_GROUP (self));
+  g_return_if_fail (history != NULL);
+
+  if (self->history == history && self->today == today && self->units == units)
+    return;
+  stop (self);
+  g_clear_pointer (&self->history, hip_history_unref);
+  self->history = hip_history_ref (history);
+  self->today = today;
+  self->units = units;
+  start (self);
 }

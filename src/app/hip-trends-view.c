@@ -30,6 +30,7 @@ struct _HipTrendsView
   AdwToggleGroup *range_group;
   GtkLabel *sentence_label;
   HipChartView *chart_view;
+  HipFindingsGroup *findings_group;
 
   /* Owned References */
   HipDaySeries *days;   /* (nullable): what the chart borrows its pain from */
@@ -265,7 +266,8 @@ stop_replay (HipTrendsView *self)
 static void
 update (HipTrendsView *self)
 {
-  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
+  HipSession *session = hip_view_get_session (HIP_VIEW (self));
+  HipHistory *history = hip_session_get_history (session);
   gboolean empty = hip_history_get_first_day (history) == HIP_DAY_NONE;
 
   stop_replay (self);
@@ -273,8 +275,11 @@ update (HipTrendsView *self)
   if (self->is_stale)
     return;
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "chart");
-  if (!empty)
-    start_replay (self, history);
+  if (empty)
+    return;
+  start_replay (self, history);
+  hip_findings_group_update (self->findings_group, history, hip_session_get_today (session),
+                             hip_session_get_units (session));
 }
 
 static char *
@@ -349,6 +354,7 @@ hip_trends_view_class_init (HipTrendsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-trends-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, findings_group);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, range_group);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, stack);

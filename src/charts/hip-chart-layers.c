@@ -443,37 +443,48 @@ draw_sign_path (HipChartPicture *picture, HipChartSign sign, GskPathBuilder *bui
     hip_chart_picture_fill (picture, inks[sign], builder);
 }
 
-/* How many days share a sign: one, or whole weeks. */
-static HipDay
-sign_days (const HipChartFrame *frame)
+/* Which days share a sign: @step each, and the last ones what is left over as well. */
+typedef struct
+{
+  HipDay step;
+  HipDay n;
+} SignCells;
+
+/* A day, or whole weeks. */
+static SignCells
+get_sign_cells (const HipChartFrame *frame)
 {
   double day_width = hip_chart_frame_get_day_width (frame);
+  SignCells cells = { .step = 1 };
 
-  return day_width >= SIGN_STRETCH ? 1 : 7 * (HipDay) ceil (SIGN_STRETCH / (7 * day_width));
+  if (day_width < SIGN_STRETCH)
+    cells.step = 7 * (HipDay) ceil (SIGN_STRETCH / (7 * day_width));
+  cells.n = MAX ((HipDay) hip_time_scale_get_days (frame->time) / cells.step, 1);
+
+  return cells;
 }
 
-/* Puts the sign of the @days from @first on in their middle. The last of them may be beyond the
- * frame; the sign is not. */
-static void
-place_sign (GskPathBuilder *const *builders,
-            const HipChartFrame *frame,
-            HipDay first,
-            HipDay days,
-            int sign)
+static HipDay
+find_sign_cell (const SignCells *cells, const HipChartFrame *frame, HipDay day)
 {
-  double end = fmin ((double) first + days, (double) frame->time.to + 1);
-  double x = hip_chart_frame_get_x (frame, (first + end) / 2);
+  return MIN ((day - frame->time.from) / cells->step, cells->n - 1);
+}
 
-  x = fmin (x, frame->left + frame->width - SIGN_STRETCH / 2);
-  x = fmax (x, frame->left + SIGN_STRETCH / 2);
-  add_sign (builders[sign], (HipChartSign) sign, x, frame->top + frame->height / 2);
+static double
+get_sign_x (const SignCells *cells, const HipChartFrame *frame, HipDay cell)
+{
+  double first = frame->time.from + cell * cells->step;
+  double end = cell + 1 < cells->n ? first + cells->step : frame->time.to + 1.0;
+
+  return hip_chart_frame_get_x (frame, (first + end) / 2);
 }
 
 static void
 draw_signs (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  HipDay step = sign_days (frame);
+  SignCells cells = get_sign_cells (frame);
+  double y = frame->top + frame->height / 2;
   GskPathBuilder *builders[HIP_N_CHART_SIGNS];
   gsize i = 0;
 
@@ -484,12 +495,15 @@ draw_signs (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
     i++;
   while (i < series->n && series->days[i] <= frame->time.to)
     {
-      HipDay first = series->days[i] - (series->days[i] - frame->time.from) % step;
-      double worst = 0;
+      HipDay cell = find_sign_cell (&cells, frame, series->days[i]);
+      double worst = HIP_CHART_SIGN_TIP;
 
-      for (; i < series->n && series->days[i] < first + step; i++)
+      for (; i < series->n && series->days[i] <= frame->time.to
+             && find_sign_cell (&cells, frame, series->days[i]) == cell;
+           i++)
         worst = fmax (worst, series->values[i]);
-      place_sign (builders, frame, first, step, (int) fmin (worst, HIP_N_CHART_SIGNS - 1));
+      worst = fmin (worst, HIP_CHART_SIGN_URGENT);
+      add_sign (builders[(int) worst], (HipChartSign) worst, get_sign_x (&cells, frame, cell), y);
     }
 
   for (int sign = 0; sign < HIP_N_CHART_SIGNS; sign++)

@@ -377,11 +377,21 @@ leave_cb (HipChartView *self)
   self->hovering = FALSE;
 }
 
+/* Nothing in the style changes with the focus, so nobody else has the ring drawn. */
+static void
+focus_enter_cb (HipChartView *self)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 focus_leave_cb (HipChartView *self)
 {
   g_assert (HIP_IS_CHART_VIEW (self));
 
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!self->hovering)
     hip_chart_view_set_selected (self, -1);
 }
@@ -647,6 +657,7 @@ add_controllers (HipChartView *self)
   g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);

@@ -117,6 +117,20 @@ tell_pain_after_run (HipTestLog *log, int score)
   hip_test_pain_ago (log, 0, HIP_SIDE_LEFT, score);
 }
 
+/* The second piece of a run from last night until today. */
+static void
+tell_road_after_midnight (HipTestLog *log, int metres)
+{
+  HipRun *before = hip_test_run_ago (log, 1, 2000), *after = hip_test_run_ago (log, 0, metres);
+
+  before->surface = HIP_SURFACE_TRAIL;
+  before->start_s = 23 * 3600;
+  before->duration_s = 3000;
+  after->surface = HIP_SURFACE_ROAD;
+  after->start_s = 600;
+  hip_test_pain_ago (log, 1, HIP_SIDE_LEFT, 2);
+}
+
 static void
 tell_hard_ground_ago (HipTestLog *log, int days_ago)
 {
@@ -207,6 +221,14 @@ tell_cadences (HipTestLog *log, int n_runs)
 {
   for (int i = n_runs - 1; i >= 0; i--)
     run_with_cadence (log, i, 160);
+}
+
+static void
+tell_cadences_and_night (HipTestLog *log, int n_runs)
+{
+  for (int i = 0; i < n_runs; i++)
+    run_with_cadence (log, 3 + i, 160);
+  hip_test_night_run (log, 3000, 160);
 }
 
 static void
@@ -348,6 +370,7 @@ const HipTestBoundary hip_test_habit_boundaries[] = {
   { HARD, "28 days of pain", tell_no_pain_ago, { 27, SILENT }, { 28, NOTE } },
   { HARD, "any pain", tell_any_pain, { 0, SILENT }, { 1, NOTE } },
   { HARD, "pain after the run", tell_pain_after_run, { 2, SILENT }, { 3, NOTE } },
+  { HARD, "after midnight", tell_road_after_midnight, { 7999, SILENT }, { 8000, NOTE } },
   { HARD, "open", tell_hard_ground_ago, { 7, SILENT }, { 6, NOTE, 6 } },
 
   { ASKEW, "3 runs", tell_askew_runs, { 2, SILENT }, { 3, NOTE } },
@@ -361,6 +384,7 @@ const HipTestBoundary hip_test_habit_boundaries[] = {
 
   { CADENCE, "170", tell_cadence, { 170, SILENT }, { 169, TIP } },
   { CADENCE, "5 runs", tell_cadences, { 4, SILENT }, { 5, TIP } },
+  { CADENCE, "5 runs, pieces", tell_cadences_and_night, { 3, SILENT }, { 4, TIP, 1 } },
   { CADENCE, "median", tell_low_cadences, { 2, SILENT }, { 3, TIP } },
   { CADENCE, "last 5", tell_newer_cadences, { 2, SILENT }, { 3, TIP } },
   { CADENCE, "logged", tell_unknown_cadence, { HIP_UNSET, SILENT }, { 169, TIP } },

@@ -230,7 +230,7 @@ tell_week_jump_until (HipTestLog *log, int metres)
 static void
 tell_high_week (HipTestLog *log, int weeks_ago)
 {
-  for (int week = 4; week > 0; week--)
+  for (int week = 5; week > 0; week--)
     for (int day = 6; day > 3; day -= 2)
       hip_test_run_ago (log, 7 * week + day, 10000);
   hip_test_run_ago (log, 7 * weeks_ago + 5, 10000);

@@ -84,6 +84,13 @@ tell_pair_runs (HipTestLog *log, int n_runs)
 }
 
 static void
+tell_pair_runs_and_night (HipTestLog *log, int n_runs)
+{
+  add_pair_runs (log, n_runs, 3);
+  hip_test_night_run (log, 4500, HIP_UNSET);
+}
+
+static void
 tell_pair_run_ago (HipTestLog *log, int days_ago)
 {
   add_pair_runs (log, 11, 0);
@@ -175,6 +182,7 @@ const HipTestBoundary hip_test_shoe_boundaries[] = {
   { SOON, "its runs", tell_run_soon, { FALSE, SILENT }, { TRUE, NOTE } },
 
   { ONE_PAIR, "12 runs", tell_pair_runs, { 11, SILENT }, { 12, TIP } },
+  { ONE_PAIR, "12 runs, pieces", tell_pair_runs_and_night, { 9, SILENT }, { 10, TIP } },
   { ONE_PAIR, "60 days", tell_pair_run_ago, { 60, SILENT }, { 59, TIP } },
   { ONE_PAIR, "90 %", tell_run_in_other, { 11001, SILENT }, { 11000, TIP } },
   { ONE_PAIR, "90 % of all", tell_run_in_none, { 11001, SILENT }, { 11000, TIP } },

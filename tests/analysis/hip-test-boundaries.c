@@ -62,6 +62,20 @@ hip_test_run_ago (HipTestLog *log, int days_ago, gint32 metres)
   return hip_test_log_run (log, iso, metres);
 }
 
+void
+hip_test_night_run (HipTestLog *log, gint32 metres, int cadence_spm)
+{
+  HipRun *before = hip_test_run_ago (log, 1, metres), *after;
+
+  before->start_s = 23 * 3600;
+  before->duration_s = 3000;
+  before->cadence_spm = cadence_spm;
+  after = hip_test_run_ago (log, 0, metres);
+  after->start_s = 600;
+  after->cadence_spm = cadence_spm;
+  hip_test_run_ago (log, 0, metres);
+}
+
 HipPainDay *
 hip_test_pain_ago (HipTestLog *log, int days_ago, HipSide side, gint32 score)
 {

@@ -59,6 +59,8 @@ hip_test_boundary_tell (const HipTestBoundary *self, const HipTestSide *side, Hi
 
 /* Entries so many days before today, or after it. (transfer none) */
 HipRun *hip_test_run_ago (HipTestLog *log, int days_ago, gint32 metres);
+/* A run from last night until today, as two pieces, and another of today of unknown time. */
+void hip_test_night_run (HipTestLog *log, gint32 metres, int cadence_spm);
 HipPainDay *hip_test_pain_ago (HipTestLog *log, int days_ago, HipSide side, gint32 score);
 HipCareEntry *hip_test_care_ago (HipTestLog *log, int days_ago, HipCareKind kind);
 /* All questions, of which these were answered with yes. */

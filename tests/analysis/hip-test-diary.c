@@ -36,6 +36,7 @@ typedef struct
   HipShoe *shoes[2];
   Mood mood;
   char *iso; /* the day */
+  gboolean is_last;
   int start_s;
   int pause; /* days that a holiday still lasts */
 } Diary;
@@ -101,7 +102,7 @@ add_details (Diary *diary, HipRun *run)
   int sure = diary->flags & HIP_TEST_DIARY_ONE_RUN_A_DAY ? 100 : 92;
 
   if (happens (diary, sure))
-    run->effort = CLAMP (mood->effort + pick (diary, -1, 1), 0, 10);
+    run->effort = mood->effort + pick (diary, -1, 1);
   if (happens (diary, sure))
     run->cadence_spm = mood->cadence_spm + pick (diary, -4, 4);
   if (happens (diary, sure))
@@ -126,7 +127,26 @@ add_run (Diary *diary)
     return;
   run->start_s = diary->start_s;
   run->duration_s = run->distance_m / 3;
-  diary->start_s = MIN (86399, diary->start_s + run->duration_s + pick (diary, 10, 120) * 60);
+  diary->start_s += run->duration_s + pick (diary, 10, 120) * 60;
+  diary->start_s = MIN (86399, diary->start_s);
+}
+
+/* A run from before midnight until after it, as two entries. */
+static void
+add_night_run (Diary *diary)
+{
+  g_autofree char *next = hip_day_to_iso (hip_test_day (diary->iso) + 1);
+  HipRun *before, *after;
+
+  wear (diary);
+  before = hip_test_log_run (diary->log, diary->iso, diary->mood.metres / 2);
+  before->start_s = 23 * 3600;
+  before->duration_s = 3400;
+  add_details (diary, before);
+  after = hip_test_log_run (diary->log, next, diary->mood.metres + pick (diary, -9, 9) * 100);
+  after->start_s = 300;
+  after->duration_s = 1800;
+  add_details (diary, after);
 }
 
 static void
@@ -144,14 +164,18 @@ add_runs (Diary *diary)
     n_runs = 0;
   for (int i = 0; i < n_runs; i++)
     add_run (diary);
+  if (n_runs == 0 && diary->pause <= 0 && !diary->is_last && happens (diary, 8)
+      && !(diary->flags & HIP_TEST_DIARY_ONE_RUN_A_DAY))
+    add_night_run (diary);
 }
 
 static void
 add_pain_of (Diary *diary, HipSide side, int usual)
 {
   const Mood *mood = &diary->mood;
+  int score = usual + pick (diary, -2, 2);
   HipPainDay *pain =
-      hip_test_log_pain (diary->log, diary->iso, side, CLAMP (usual + pick (diary, -2, 2), 0, 10));
+      hip_test_log_pain (diary->log, diary->iso, side, CLAMP (score, 0, HIP_PAIN_MAX));
 
   pain->areas = happens (diary, 85) ? mood->areas : 0;
   pain->qualities = mood->qualities;
@@ -240,6 +264,7 @@ hip_test_diary_new (GRand *rand, HipDay first, guint n_days, HipTestDiaryFlags f
       g_autofree char *iso = hip_day_to_iso (first + (HipDay) i);
 
       diary.iso = iso;
+      diary.is_last = i + 1 == n_days;
       add_day (&diary);
     }
   return diary.log;

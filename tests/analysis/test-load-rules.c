@@ -587,6 +587,21 @@ test_one_message_at_midnight (void)
   hip_test_assert_open (week_first, "2026-04-03", "long-run-jump week-jump");
 }
 
+/* The week speaks for the first piece, in place of the seventh day in a row; that the whole run is
+ * a jump the day after does not bring that one up. */
+static void
+test_one_message_of_three (void)
+{
+  g_autoptr(HipTestLog) log = new_four_weeks ();
+
+  hip_test_log_run (log, "2026-03-28", 1000);
+  hip_test_log_run (log, "2026-03-29", 1000);
+  hip_test_log_weeks (log, 1, "Mon Tue Wed", 9500);
+  add_pieces_at_midnight (log, "2026-04-02", 8000, "2026-04-03", 4000);
+  hip_test_assert_open (log, "2026-04-02", "week-jump");
+  hip_test_assert_open (log, "2026-04-03", "long-run-jump week-jump");
+}
+
 static void
 run_with_effort (HipTestLog *log, const char *day, gint32 metres, int effort, gint32 minutes)
 {
@@ -772,6 +787,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-jump/alarm-rates", test_alarm_rates);
   g_test_add_func ("/load/one-message-a-run", test_one_message_a_run);
   g_test_add_func ("/load/one-message-at-midnight", test_one_message_at_midnight);
+  g_test_add_func ("/load/one-message-of-three", test_one_message_of_three);
   g_test_add_func ("/effort-jump/then-distance", test_effort_then_distance);
   g_test_add_func ("/effort-jump/and-distance", test_effort_and_distance_of_a_day);
   g_test_add_func ("/load/would-fire", test_would_fire);

@@ -297,6 +297,18 @@ test_signs_share_room (void)
   g_assert_cmpuint (count_looks (&next, 4 * 12 - 1, 27), ==, 1);
 }
 
+/* Days that are left over at the end would have no room: they go with those before. */
+static void
+test_signs_at_the_end (void)
+{
+  const HipDay last_days[] = { 21, 28 };
+  const double signs[] = { HIP_CHART_SIGN_TIP, HIP_CHART_SIGN_URGENT };
+  HipChartLayer layer = create_signs (last_days, signs, 2);
+
+  g_assert_cmpuint (count_looks (&layer, 100, 33), ==, 1);
+  g_assert_cmpuint (count_looks (&layer, 100, 34), ==, 2);
+}
+
 static GskRenderNode *
 draw_picture (HipChartPicture *picture)
 {
@@ -376,6 +388,8 @@ test_signs_odd (void)
   HipChartLayer layer = create_signs (some_days, signs, 5);
 
   g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 2);
+  layer.series.n = 3;
+  g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 1);
   layer.series.n = 0;
   g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 0);
 }
@@ -632,6 +646,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/chart/odd-values", test_odd_values);
   g_test_add_func ("/charts/chart/cost-depends-on-pixels", test_cost_depends_on_pixels);
   g_test_add_func ("/charts/signs/share-room", test_signs_share_room);
+  g_test_add_func ("/charts/signs/at-the-end", test_signs_at_the_end);
   g_test_add_func ("/charts/signs/worst-wins", test_signs_worst_wins);
   g_test_add_func ("/charts/signs/stay-inside", test_signs_stay_inside);
   g_test_add_func ("/charts/signs/odd", test_signs_odd);
