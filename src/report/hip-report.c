@@ -43,6 +43,7 @@ report_clear (HipReport *self)
   g_ptr_array_unref (self->shoes);
   g_ptr_array_unref (self->care);
   g_ptr_array_unref (self->notes);
+  hip_history_unref (self->history);
   hip_day_series_free (self->days);
   hip_week_series_free (self->weeks);
 }
@@ -538,6 +539,7 @@ hip_report_new (HipHistory *history,
   self->name = *stripped != '\0' ? g_steal_pointer (&stripped) : NULL;
   self->today = today;
   self->limits = *limits;
+  self->history = hip_history_ref (history);
   self->flags = g_ptr_array_new_with_free_func (g_free);
   self->screenings = g_ptr_array_new_with_free_func (hip_record_unref);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) warnings_free);

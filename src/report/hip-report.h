@@ -196,6 +196,7 @@ typedef struct
  * @shoes: (element-type HipReportShoe): the most used first
  * @care: (element-type HipReportCare): the most frequent first
  * @notes: (element-type HipReportNote): the latest first
+ * @history: the log it is of
  * @days: the period day by day
  * @weeks: the weeks that the period touches
  *
@@ -225,6 +226,7 @@ typedef struct
   GPtrArray *shoes;
   GPtrArray *care;
   GPtrArray *notes;
+  HipHistory *history;
   HipDaySeries *days;
   HipWeekSeries *weeks;
 } HipReport;
