@@ -301,6 +301,8 @@ draw_item (const Item *item, cairo_t *cr)
       cairo_stroke (cr);
       break;
     case ITEM_NODE:
+      /* It takes a point that was left behind for the origin of its text. */
+      cairo_new_path (cr);
       cairo_translate (cr, item->x, item->y);
       gsk_render_node_draw (item->node, cr);
       break;

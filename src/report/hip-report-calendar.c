@@ -12,7 +12,7 @@
 #define CELL_MAX    34.0
 #define SPLIT_MIN   20.0 /* from here on a cell has room for both sides */
 #define BAR_HEIGHT  1.8
-#define SCORE_TOP   0.6
+#define SCORE_TOP   0.4
 
 /* Zones 0–2, 3–5, 6–10: nothing, a light grey, a dark one with white figures. */
 #define MIDDLE_GRAY 0.8
@@ -37,6 +37,7 @@ draw_score (const Calendar *self, double score, double x, double y, double width
 {
   g_autofree char *text = NULL;
   double gray = HIP_REPORT_BLACK;
+  double text_width;
 
   if (isnan (score))
     return;
@@ -46,10 +47,12 @@ draw_score (const Calendar *self, double score, double x, double y, double width
                                CELL_HEIGHT - BAR_HEIGHT - 2);
   if (score >= 6)
     gray = 1;
+  /* A 10 may be a hair wider than its day, and is still to be read. */
+  text_width = hip_report_pen_measure (self->pen, HIP_REPORT_STYLE_CELL, text);
   hip_report_block_add_text (self->block,
-                             hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_CELL, text,
-                                                         width, PANGO_ALIGN_CENTER, 1),
-                             gray, x, y + SCORE_TOP - 0.4, width);
+                             hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_CELL, text, -1,
+                                                         PANGO_ALIGN_LEFT, 0),
+                             gray, x + (width - text_width) / 2, y + SCORE_TOP, text_width);
 }
 
 static void
@@ -92,37 +95,55 @@ draw_weekdays (const Calendar *self)
     }
 }
 
-/* Over the first column, and over each that has the first of a month. */
+/* The first column whose week has the first of a month, from @column on. */
+static guint
+find_month (const Calendar *self, guint column)
+{
+  for (; column < self->n_weeks; column++)
+    {
+      int day;
+
+      hip_day_get_ymd (self->first + (HipDay) (column * HIP_WEEK_DAYS) + HIP_WEEK_DAYS - 1, NULL,
+                       NULL, &day);
+      if (day <= HIP_WEEK_DAYS)
+        break;
+    }
+
+  return column;
+}
+
+/* Writes the month of a day over its column, if that ends before @limit. */
+static void
+draw_month (const Calendar *self, guint column, HipDay day, double y, double limit)
+{
+  g_autofree char *name = hip_day_format (day, "%b");
+  double x = self->left + column * self->cell_width;
+  double width = hip_report_pen_measure (self->pen, HIP_REPORT_STYLE_SMALL, name) + 1;
+
+  if (x + width + LABEL_GAP > limit)
+    return;
+  hip_report_block_add_text (self->block,
+                             hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_SMALL, name,
+                                                         width, PANGO_ALIGN_LEFT, 1),
+                             HIP_REPORT_DIM, x, y, width);
+}
+
+/* Over each column that has the first of a month, and over the first one if there is room. */
 static void
 draw_months (const Calendar *self, double y)
 {
-  double free_from = 0;
+  double end = hip_report_block_get_width (self->block) + LABEL_GAP;
+  guint column = find_month (self, 0);
 
-  for (guint column = 0; column < self->n_weeks; column++)
-    {
-      HipDay start = self->first + (HipDay) (column * HIP_WEEK_DAYS);
-      HipDay shown = MAX (start, self->report->from);
-      g_autofree char *name = NULL;
-      double x = self->left + column * self->cell_width;
-      double width;
-      int day;
-
-      hip_day_get_ymd (start + HIP_WEEK_DAYS - 1, NULL, NULL, &day);
-      if (column > 0 && day > HIP_WEEK_DAYS)
-        continue;
-      if (column > 0)
-        shown = start + HIP_WEEK_DAYS - 1;
-      /* Translators: month and year over a calendar, for g_date_time_format() */
-      name = hip_day_format (shown, self->n_weeks > 26 ? "%b" : _ ("%b %Y"));
-      width = hip_report_pen_measure (self->pen, HIP_REPORT_STYLE_SMALL, name) + 1;
-      if (x < free_from || x + width > hip_report_block_get_width (self->block))
-        continue;
-      hip_report_block_add_text (self->block,
-                                 hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_SMALL,
-                                                             name, width, PANGO_ALIGN_LEFT, 1),
-                                 HIP_REPORT_DIM, x, y, width);
-      free_from = x + width + LABEL_GAP;
-    }
+  if (column > 0)
+    draw_month (self, 0, MAX (self->first, self->report->from), y,
+                self->left + column * self->cell_width);
+  for (; column < self->n_weeks; column = find_month (self, column + 1))
+    draw_month (self, column,
+                self->first + (HipDay) (column * HIP_WEEK_DAYS) + HIP_WEEK_DAYS - 1, y, end);
+  /* Where none was written, the row is there all the same. */
+  hip_report_block_set_height (self->block,
+                               y + hip_report_pen_get_line_height (self->pen, HIP_REPORT_STYLE_SMALL));
 }
 
 static double

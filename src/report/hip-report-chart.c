@@ -11,6 +11,16 @@
 #include "hip-chart-layout.h"
 #include "hip-load-pain-chart.h"
 
+/* A chart is made for screens, whose pixels are coarser: it is laid out larger and made smaller,
+ * all but its letters. */
+#define SCALE 0.72
+
+/* Its letters are smaller than the font by themselves. */
+#define FONT_SIZE 8.8
+
+/* Below this height a line with the warnings would leave too little of the rest. */
+#define WARNINGS_MIN 170.0
+
 /* What the data borrows. */
 typedef struct
 {
@@ -110,7 +120,7 @@ fill_warnings (Arrays *self, HipLoadPainData *data, GPtrArray *warnings)
 }
 
 static HipChart *
-create_chart (const HipReport *report)
+create_chart (const HipReport *report, gboolean with_warnings)
 {
   g_auto (Arrays) arrays = { NULL };
   HipLoadPainData data = {
@@ -121,9 +131,34 @@ create_chart (const HipReport *report)
 
   fill_weeks (&arrays, &data, report->weeks);
   fill_days (&arrays, &data, report->days);
-  fill_warnings (&arrays, &data, report->raised);
+  if (with_warnings)
+    fill_warnings (&arrays, &data, report->raised);
 
   return hip_load_pain_chart_new (&data);
+}
+
+static PangoContext *
+create_context (HipReportPen *pen)
+{
+  PangoContext *context =
+      pango_font_map_create_context (pango_context_get_font_map (hip_report_pen_get_context (pen)));
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (
+      pango_context_get_font_description (hip_report_pen_get_context (pen)));
+
+  pango_font_description_set_size (font, (int) (FONT_SIZE / SCALE * PANGO_SCALE));
+  pango_context_set_font_description (context, font);
+  pango_context_set_base_dir (context, pango_context_get_base_dir (hip_report_pen_get_context (pen)));
+  pango_context_set_round_glyph_positions (context, FALSE);
+
+  return context;
+}
+
+/* GTK knows its kinds of nodes once it was initialised; that part of it needs no display. */
+static void
+ensure_nodes (void)
+{
+  if (!gtk_is_initialized ())
+    gtk_init_check ();
 }
 
 /**
@@ -133,7 +168,8 @@ create_chart (const HipReport *report)
  * @width: in points
  * @height: likewise
  *
- * Draws weekly distance, daily pain and warnings on one time axis, as lines and letters.
+ * Draws weekly distance, daily pain and warnings on one time axis, as lines and letters. A program
+ * that has not initialised GTK calls it from its main thread.
  *
  * Returns: (transfer full): the chart
  */
@@ -141,20 +177,23 @@ HipReportBlock *
 hip_report_chart_new (const HipReport *report, HipReportPen *pen, double width, double height)
 {
   HipReportBlock *block = hip_report_pen_new_block (pen, width);
-  g_autoptr (HipChart) chart = create_chart (report);
-  g_autoptr (HipChartLayout) layout =
-      hip_chart_layout_new (chart, hip_report_pen_get_context (pen), width, height,
-                            hip_report_pen_get_direction (pen));
+  g_autoptr (HipChart) chart = create_chart (report, height >= WARNINGS_MIN);
+  g_autoptr (PangoContext) context = create_context (pen);
+  g_autoptr (HipChartLayout) layout = hip_chart_layout_new (
+      chart, context, width / SCALE, height / SCALE, hip_report_pen_get_direction (pen));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   HipChartColors colors;
   GskRenderNode *node;
 
+  ensure_nodes ();
   hip_chart_colors_init_for_paper (&colors);
+  gtk_snapshot_scale (snapshot, SCALE, SCALE);
   hip_chart_layout_draw (layout, snapshot, &colors);
   node = gtk_snapshot_to_node (snapshot);
   if (node != NULL)
     hip_report_block_add_node (block, node, 0, 0);
   hip_report_block_set_height (block, height);
+  hip_report_block_mark (block, HIP_REPORT_PART_CHART);
 
   return block;
 }

@@ -9,7 +9,7 @@
 #include "hip-report-text.h"
 
 #define N_COLUMNS 6
-#define ROW_GAP   1.5
+#define ROW_GAP   1.2 /* over and under a row */
 #define MAX_LINES 40 /* of one day, so that a row is always shorter than a page */
 
 static const double widths[N_COLUMNS - 1] = { 74, 52, 44, 30, 30 };
@@ -43,7 +43,7 @@ hip_report_days_new_header (HipReportPen *pen, double width)
     _ ("Day"), _ ("Distance"), _ ("Time"), _ ("Left"), _ ("Right"), _ ("Symptoms, care and notes"),
   };
 
-  hip_report_pen_add_heading (pen, block, _ ("Daily Figures"));
+  hip_report_pen_add_heading (pen, block, _ ("Daily Figures; Left and Right: Pain, 0–10"));
   fill_columns (columns, width);
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_STRONG, HIP_REPORT_BLACK, columns, cells,
                           N_COLUMNS);
@@ -174,6 +174,7 @@ hip_report_days_new_row (const HipReport *report, HipReportPen *pen, double widt
     time = hip_units_format_duration (llround (days->duration_s[i]));
   date = hip_day_format_short (day, report->to);
   block = hip_report_pen_new_block (pen, width);
+  hip_report_block_set_height (block, ROW_GAP);
   fill_columns (columns, width);
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns,
                           (const char *[]) { date, distance, time, left, right, words }, N_COLUMNS);

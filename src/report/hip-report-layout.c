@@ -4,6 +4,7 @@
 #include "hip-report-layout.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "hip-report-calendar.h"
 #include "hip-report-chart.h"
@@ -13,13 +14,14 @@
 
 #define PART_GAP      9.0
 #define COLUMN_GAP    20.0
+#define LEFT_SHARE    0.54 /* the left column has longer rows */
 #define FOOTER_HEIGHT 14.0
 #define ROW_RULE      0.88 /* grey between two days */
 
 /* The chart takes what the lists below it do not need, between these. */
-#define CHART_MIN  120.0
-#define CHART_MAX  190.0
-#define LISTS_MIN  84.0
+#define CHART_MIN  140.0
+#define CHART_MAX  215.0
+#define LISTS_MIN  106.0
 #define LISTS_WISH 150.0
 
 struct _HipReportLayout
@@ -63,6 +65,12 @@ parts_clear (Parts *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
 static double
+get_left_width (HipReportLayout *self)
+{
+  return floor ((self->width - COLUMN_GAP) * LEFT_SHARE);
+}
+
+static double
 get_figures_height (const Parts *parts)
 {
   return MAX (hip_report_block_get_height (parts->pain),
@@ -73,13 +81,13 @@ get_figures_height (const Parts *parts)
 static double
 create_parts (HipReportLayout *self, Parts *parts, guint squeeze)
 {
-  double half = (self->width - COLUMN_GAP) / 2;
+  double left = get_left_width (self);
 
   parts_clear (parts);
   parts->header = hip_report_header_new (self->report, self->pen, self->width);
   parts->flags = hip_report_flags_new (self->report, self->pen, self->width, squeeze);
-  parts->pain = hip_report_pain_new (self->report, self->pen, half);
-  parts->running = hip_report_running_new (self->report, self->pen, half);
+  parts->pain = hip_report_pain_new (self->report, self->pen, left);
+  parts->running = hip_report_running_new (self->report, self->pen, self->width - COLUMN_GAP - left);
   parts->calendar = hip_report_calendar_new (self->report, self->pen, self->width);
   parts->symptoms = hip_report_symptoms_new (self->report, self->pen, self->width, squeeze);
 
@@ -127,14 +135,15 @@ create_column (HipReportLayout *self,
 static void
 add_lists (HipReportLayout *self, HipReportBlock *body, double y)
 {
-  double half = (self->width - COLUMN_GAP) / 2;
+  double left = get_left_width (self);
   double height = self->height - y;
 
   hip_report_block_add_block (
-      body, create_column (self, half, height, hip_report_warnings_new, hip_report_shoes_new), 0, y);
-  hip_report_block_add_block (
-      body, create_column (self, half, height, hip_report_notes_new, hip_report_care_new),
-      half + COLUMN_GAP, y);
+      body, create_column (self, left, height, hip_report_warnings_new, hip_report_shoes_new), 0, y);
+  hip_report_block_add_block (body,
+                              create_column (self, self->width - COLUMN_GAP - left, height,
+                                             hip_report_notes_new, hip_report_care_new),
+                              left + COLUMN_GAP, y);
 }
 
 static void
@@ -155,8 +164,8 @@ lay_out_first_page (HipReportLayout *self)
   place (body, &parts.flags, 0, &y);
   figures = y + get_figures_height (&parts) + PART_GAP;
   hip_report_block_add_block (body, g_steal_pointer (&parts.pain), 0, y);
-  hip_report_block_add_block (body, g_steal_pointer (&parts.running), (self->width + COLUMN_GAP) / 2,
-                              y);
+  hip_report_block_add_block (body, g_steal_pointer (&parts.running),
+                              get_left_width (self) + COLUMN_GAP, y);
   y = figures;
   place (body, &chart, 0, &y);
   place (body, &parts.calendar, 0, &y);
@@ -238,8 +247,8 @@ create_footer (HipReportLayout *self, guint page)
   g_autofree char *period = hip_day_format_range (self->report->from, self->report->to);
   /* Translators: a page of how many. */
   g_autofree char *number = g_strdup_printf (_ ("%1$u of %2$u"), page + 1, self->bodies->len);
-  g_autofree char *text = g_strjoin (" · ", hip_report_text_disclaimer (), period,
-                                     self->report->name, NULL);
+  g_autofree char *about = g_strjoin (" · ", period, self->report->name, NULL);
+  g_autofree char *text = g_strjoin ("  ", hip_report_text_disclaimer (), about, NULL);
   const HipReportColumn columns[] = { { self->width - 60 - HIP_REPORT_GAP, PANGO_ALIGN_LEFT, 1 },
                                       { 60, PANGO_ALIGN_RIGHT, 1 } };
 

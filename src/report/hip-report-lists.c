@@ -82,7 +82,8 @@ create_row (HipReportPen *pen, double width, const char *const *cells, const dou
 
   for (guint i = 0; i < n; i++)
     columns[i] = (HipReportColumn) { shares[i] * (width - (n - 1) * HIP_REPORT_GAP),
-                                     i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT, 1 };
+                                     i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT,
+                                     i == 0 ? 2 : 1 };
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns, cells, n);
 
   return block;
@@ -105,7 +106,7 @@ create_warning (const HipReport *report, HipReportPen *pen, double width, gconst
     when,
   };
 
-  return create_row (pen, width, cells, (const double[]) { 0.5, 0.18, 0.32 }, 3);
+  return create_row (pen, width, cells, (const double[]) { 0.5, 0.17, 0.33 }, 3);
 }
 
 HipReportBlock *

@@ -13,7 +13,7 @@
 #define MAX_WORDS   5
 #define FRAME_SPACE 5.0
 #define TABLE_SPACE 18.0
-#define VALUE_WIDTH 76.0
+#define VALUE_WIDTH 70.0
 
 /* --- header --- */
 
@@ -27,12 +27,14 @@ hip_report_header_new (const HipReport *report, HipReportPen *pen, double width)
   g_autofree char *caution =
       g_strdup_printf (_ ("%s What was not logged is unknown and never counted as zero."),
                        hip_report_text_disclaimer ());
-  double half = width / 2 - HIP_REPORT_GAP / 2;
-  const HipReportColumn columns[] = { { half + 60, PANGO_ALIGN_LEFT, 1 },
-                                      { half - 60, PANGO_ALIGN_RIGHT, 1 } };
+  const HipReportColumn columns[] = { { width * 0.65, PANGO_ALIGN_LEFT, 1 },
+                                      { width * 0.35 - HIP_REPORT_GAP, PANGO_ALIGN_RIGHT, 1 } };
 
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_TITLE, HIP_REPORT_BLACK, columns,
-                          (const char *[]) { _ ("Running and Hip Pain"), report->name }, 2);
+                          (const char *[]) { _ ("Running and Hip Pain"), NULL }, 2);
+  if (report->name != NULL)
+    hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_HEADING, HIP_REPORT_BLACK,
+                                  report->name, 2);
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns,
                           (const char *[]) { period, made }, 2);
   hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_SMALL, HIP_REPORT_DIM, caution, 2);
@@ -59,13 +61,34 @@ add_flag (const HipReport *report,
   /* Translators: on how many days a sign was there, and on which it was the last time. */
   g_autofree char *when = g_strdup_printf (
       ngettext ("%1$u day, on %2$s", "%1$u days, last on %2$s", flag->n_days), flag->n_days, day);
-  const char *cells[] = {
-    hip_vocabulary_get_label (hip_vocabulary_flags (), value),
-    when,
-    flag->seen ? _ ("Seen by a professional") : _ ("Not yet seen by a professional"),
-  };
+  const char *label = hip_vocabulary_get_label (hip_vocabulary_flags (), value);
+  double y = hip_report_block_get_height (block);
 
-  hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_STRONG, HIP_REPORT_BLACK, columns, cells, 3);
+  hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_STRONG, HIP_REPORT_BLACK, columns,
+                          (const char *[]) { label, NULL, NULL }, 3);
+  hip_report_block_set_height (block, y);
+  hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns,
+                          (const char *[]) { NULL, when,
+                                             flag->seen ? _ ("Seen by a professional")
+                                                        : _ ("Not marked as seen by a professional") },
+                          3);
+}
+
+/* Those for which there is no row, by name at least. */
+static void
+add_more_flags (const HipReport *report, HipReportPen *pen, HipReportBlock *block, guint first)
+{
+  HipFlags rest = 0;
+  g_autofree char *more = hip_report_text_more (report->flags->len - first);
+  g_autofree char *labels = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = first; i < report->flags->len; i++)
+    rest |= ((const HipReportFlag *) g_ptr_array_index (report->flags, i))->flag;
+  labels = hip_vocabulary_set_to_labels (hip_vocabulary_flags (), rest);
+  /* Translators: “and 3 more”, and a list of these three. */
+  text = g_strdup_printf (_ ("%1$s: %2$s"), more, labels);
+  hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, text, 2);
 }
 
 /* A line that only says “and 1 more” might as well say what. */
@@ -84,11 +107,7 @@ add_flags (const HipReport *report, HipReportPen *pen, HipReportBlock *block, gu
   for (guint i = 0; i < n_shown; i++)
     add_flag (report, pen, block, g_ptr_array_index (report->flags, i));
   if (n_shown < n)
-    {
-      g_autofree char *more = hip_report_text_more (n - n_shown);
-
-      hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, more, 1);
-    }
+    add_more_flags (report, pen, block, n_shown);
   if (n == 0)
     hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK,
                                   _ ("None was ticked or answered with yes."), 2);
@@ -176,10 +195,10 @@ static const struct
 } pain_rows[] = {
   { N_ ("Mean"), dup_mean },
   { N_ ("Worst"), dup_worst },
-  { N_ ("worst last on"), NULL },
+  { N_ ("Worst, last on"), NULL },
   { N_ ("Scored days at 3 or more"), dup_sore },
-  { N_ ("Mean of the last 28 days"), dup_recent },
-  { N_ ("Mean of the 28 before"), dup_before },
+  { N_ ("Mean, last 28 days"), dup_recent },
+  { N_ ("Mean, 28 days before"), dup_before },
   { N_ ("Trend"), hip_report_text_trend },
 };
 
@@ -255,7 +274,7 @@ add_distances (const HipReport *report, HipReportPen *pen, HipReportBlock *block
   add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("Runs"), runs);
   add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("Longest run"),
               load->longest_on != HIP_DAY_NONE ? longest : "–");
-  add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("longest last on"), day);
+  add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("Longest, last on"), day);
 }
 
 HipReportBlock *
@@ -268,8 +287,8 @@ hip_report_running_new (const HipReport *report, HipReportPen *pen, double width
 
   hip_report_pen_add_heading (pen, block, _ ("Running"));
   add_distances (report, pen, block);
-  add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("In the last 28 days"), recent);
-  add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("In the 28 before"), before);
+  add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("Last 28 days"), recent);
+  add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("28 days before"), before);
   add_figure (pen, block, HIP_REPORT_STYLE_STRONG, _ ("Change"), change);
   hip_report_block_mark (block, HIP_REPORT_PART_RUNNING);
 
@@ -355,8 +374,22 @@ add_words (HipReportPen *pen,
                                   _ ("Not logged"), 1);
 }
 
+/* As wide as the headings, and as any number of days. */
+static double
+measure_figures (const HipReport *report, HipReportPen *pen)
+{
+  g_autofree char *all = g_strdup_printf ("%u", report->n_days);
+  double width = hip_report_pen_measure (pen, HIP_REPORT_STYLE_BODY, all);
+
+  width = MAX (width, hip_report_pen_measure (pen, HIP_REPORT_STYLE_SMALL, _ ("Left")));
+  width = MAX (width, hip_report_pen_measure (pen, HIP_REPORT_STYLE_SMALL, _ ("Right")));
+
+  return width + 1;
+}
+
 static HipReportBlock *
-create_words (HipReportPen *pen,
+create_words (const HipReport *report,
+              HipReportPen *pen,
               double width,
               const char *title,
               const HipVocabulary *vocabulary,
@@ -364,9 +397,7 @@ create_words (HipReportPen *pen,
               guint squeeze)
 {
   HipReportBlock *block = hip_report_pen_new_block (pen, width);
-  double figure = MAX (hip_report_pen_measure (pen, HIP_REPORT_STYLE_SMALL, _ ("Left")),
-                       hip_report_pen_measure (pen, HIP_REPORT_STYLE_SMALL, _ ("Right")))
-                  + 1;
+  double figure = measure_figures (report, pen);
   const HipReportColumn columns[] = {
     { width - 2 * figure - 2 * HIP_REPORT_GAP, PANGO_ALIGN_LEFT, squeeze < 2 ? 2 : 1 },
     { figure, PANGO_ALIGN_RIGHT, 1 },
@@ -427,7 +458,7 @@ hip_report_symptoms_new (const HipReport *report, HipReportPen *pen, double widt
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     hip_report_block_add_block (
         block,
-        create_words (pen, column, tables[i].title, tables[i].vocabulary, tables[i].words, squeeze),
+        create_words (report, pen, column, tables[i].title, tables[i].vocabulary, tables[i].words, squeeze),
         i * (column + TABLE_SPACE), y);
   if (report->onsets.n_days > 0)
     {

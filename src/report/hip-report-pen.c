@@ -21,7 +21,7 @@ static const struct
   [HIP_REPORT_STYLE_BODY] = { 8.5, PANGO_WEIGHT_NORMAL },
   [HIP_REPORT_STYLE_STRONG] = { 8.5, PANGO_WEIGHT_BOLD },
   [HIP_REPORT_STYLE_SMALL] = { 7.2, PANGO_WEIGHT_NORMAL },
-  [HIP_REPORT_STYLE_CELL] = { 6.5, PANGO_WEIGHT_NORMAL },
+  [HIP_REPORT_STYLE_CELL] = { 6.2, PANGO_WEIGHT_NORMAL },
 };
 
 struct _HipReportPen
@@ -139,7 +139,7 @@ hip_report_pen_new_block (HipReportPen *self, double width)
  * @self: a pen
  * @style: how it looks
  * @text: what it says; bytes that are no UTF-8 are replaced
- * @width: where it is broken into lines, in points
+ * @width: where it is broken into lines, in points; negative for one line of any width
  * @align: to which side
  * @lines: how many there may be, the last then ends in “…”; 0 for all
  *
@@ -163,7 +163,7 @@ hip_report_pen_create_text (HipReportPen *self,
   if (lines > 0)
     g_strdelimit (valid, "\r\n\t", ' ');
   pango_layout_set_text (layout, valid, -1);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, align);
   if (lines > 0)
@@ -190,7 +190,6 @@ hip_report_pen_measure (HipReportPen *self, HipReportStyle style, const char *te
       hip_report_pen_create_text (self, style, text, -1, PANGO_ALIGN_LEFT, 0);
   int width;
 
-  pango_layout_set_width (layout, -1);
   pango_layout_get_size (layout, &width, NULL);
 
   return (double) width / PANGO_SCALE;

@@ -61,6 +61,7 @@ count_runs (HipReport *self, HipHistory *history)
 {
   HipReportLoad *load = &self->load;
 
+  load->longest_on = HIP_DAY_NONE;
   for (guint i = hip_history_find_run (history, self->from); i < hip_history_get_n_runs (history);
        i++)
     {
@@ -303,11 +304,17 @@ add_note (HipReport *self, HipDay day, HipReportNoteKind kind, const char *text)
     note_free (note);
 }
 
+/* What is written about exercises is mostly the same again: it comes after all else. */
 static int
 compare_notes (gconstpointer a, gconstpointer b)
 {
   const HipReportNote *first = a;
   const HipReportNote *second = b;
+  gboolean first_is_care = first->kind == HIP_REPORT_NOTE_CARE;
+  gboolean second_is_care = second->kind == HIP_REPORT_NOTE_CARE;
+
+  if (first_is_care != second_is_care)
+    return first_is_care - second_is_care;
 
   return first->day != second->day ? second->day - first->day
                                    : (int) first->kind - (int) second->kind;

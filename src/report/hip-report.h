@@ -67,7 +67,7 @@ typedef struct
  * @n_run_days: days with a run
  * @total_m: metres run
  * @longest_m: the longest run, 0 without one
- * @longest_on: its day
+ * @longest_on: its day, the last of several; HIP_DAY_NONE without one
  * @week_mean_m: metres in seven recorded days; NaN when there are fewer than seven
  * @recent_m: metres in the last 28 days; NaN when one of them is not recorded
  * @before_m: in the 28 before these, likewise
@@ -195,7 +195,7 @@ typedef struct
  * @raised: (element-type HipWarning): each of them, oldest first
  * @shoes: (element-type HipReportShoe): the most used first
  * @care: (element-type HipReportCare): the most frequent first
- * @notes: (element-type HipReportNote): the latest first
+ * @notes: (element-type HipReportNote): the latest first, those about care after all others
  * @history: the log it is of
  * @days: the period day by day
  * @weeks: the weeks that the period touches
