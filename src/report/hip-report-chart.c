@@ -178,13 +178,14 @@ hip_report_chart_new (const HipReport *report, HipReportPen *pen, double width, 
 {
   HipReportBlock *block = hip_report_pen_new_block (pen, width);
   g_autoptr (HipChart) chart = create_chart (report, height >= WARNINGS_MIN);
-  g_autoptr (PangoContext) context = create_context (pen);
+  PangoContext *context = create_context (pen);
   g_autoptr (HipChartLayout) layout = hip_chart_layout_new (
       chart, context, width / SCALE, height / SCALE, hip_report_pen_get_direction (pen));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   HipChartColors colors;
   GskRenderNode *node;
 
+  g_object_unref (context);
   ensure_nodes ();
   hip_chart_colors_init_for_paper (&colors);
   gtk_snapshot_scale (snapshot, SCALE, SCALE);

@@ -71,9 +71,14 @@ create_list (const HipReport *report,
   return block;
 }
 
-/* A wide cell and narrower ones to the right of it, each with its share of the width. */
+/* A wide cell, of @lines at most, and narrower ones beside it, each with its share of the width. */
 static HipReportBlock *
-create_row (HipReportPen *pen, double width, const char *const *cells, const double *shares, guint n)
+create_row (HipReportPen *pen,
+            double width,
+            int lines,
+            const char *const *cells,
+            const double *shares,
+            guint n)
 {
   HipReportBlock *block = hip_report_pen_new_block (pen, width);
   HipReportColumn columns[3];
@@ -83,7 +88,7 @@ create_row (HipReportPen *pen, double width, const char *const *cells, const dou
   for (guint i = 0; i < n; i++)
     columns[i] = (HipReportColumn) { shares[i] * (width - (n - 1) * HIP_REPORT_GAP),
                                      i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT,
-                                     i == 0 ? 2 : 1 };
+                                     i == 0 ? lines : 1 };
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns, cells, n);
 
   return block;
@@ -106,7 +111,7 @@ create_warning (const HipReport *report, HipReportPen *pen, double width, gconst
     when,
   };
 
-  return create_row (pen, width, cells, (const double[]) { 0.5, 0.17, 0.33 }, 3);
+  return create_row (pen, width, 2, cells, (const double[]) { 0.5, 0.17, 0.33 }, 3);
 }
 
 HipReportBlock *
@@ -128,7 +133,7 @@ create_shoe (const HipReport *report, HipReportPen *pen, double width, gconstpoi
   /* Translators: a distance, of a pair of shoes. */
   g_autofree char *in_all = g_strdup_printf (_ ("%s in all"), total);
 
-  return create_row (pen, width, (const char *[]) { shoe->shoe->name, period, in_all },
+  return create_row (pen, width, 1, (const char *[]) { shoe->shoe->name, period, in_all },
                      (const double[]) { 0.45, 0.22, 0.33 }, 3);
 }
 
@@ -152,7 +157,7 @@ create_care (const HipReport *report, HipReportPen *pen, double width, gconstpoi
       care->minutes > 0 ? g_strdup_printf (_ ("%d min"), (int) care->minutes) : NULL;
 
   return create_row (
-      pen, width,
+      pen, width, 1,
       (const char *[]) { hip_vocabulary_get_label (hip_vocabulary_care_kinds (), care->kind), days,
                          minutes },
       (const double[]) { 0.5, 0.25, 0.25 }, 3);
