@@ -134,13 +134,26 @@ hip_report_pen_new_block (HipReportPen *self, double width)
   return hip_report_block_new (width, self->direction);
 }
 
+/* All of a column is aligned to one side, whichever script it is written in. */
+static void
+set_alignment (HipReportPen *self, PangoLayout *layout, PangoAlignment align)
+{
+  if (self->direction == GTK_TEXT_DIR_RTL)
+    {
+      pango_layout_set_auto_dir (layout, FALSE);
+      if (align != PANGO_ALIGN_CENTER)
+        align = align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+    }
+  pango_layout_set_alignment (layout, align);
+}
+
 /**
  * hip_report_pen_create_text:
  * @self: a pen
  * @style: how it looks
  * @text: what it says; bytes that are no UTF-8 are replaced
  * @width: where it is broken into lines, in points; negative for one line of any width
- * @align: to which side
+ * @align: to which side, where the language is written from the left; else to the other
  * @lines: how many there may be, the last then ends in “…”; 0 for all
  *
  * Returns: (transfer full): the text
@@ -165,7 +178,7 @@ hip_report_pen_create_text (HipReportPen *self,
   pango_layout_set_text (layout, valid, -1);
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, align);
+  set_alignment (self, layout, align);
   if (lines > 0)
     {
       pango_layout_set_height (layout, -lines);
