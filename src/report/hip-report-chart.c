@@ -19,7 +19,7 @@
 #define FONT_SIZE 8.8
 
 /* Below this height a line with the warnings would leave too little of the rest. */
-#define WARNINGS_MIN 170.0
+#define WARNINGS_MIN 160.0
 
 /* What the data borrows. */
 typedef struct
@@ -153,14 +153,6 @@ create_context (HipReportPen *pen)
   return context;
 }
 
-/* GTK knows its kinds of nodes once it was initialised; that part of it needs no display. */
-static void
-ensure_nodes (void)
-{
-  if (!gtk_is_initialized ())
-    gtk_init_check ();
-}
-
 /**
  * hip_report_chart_new:
  * @report: the figures
@@ -168,8 +160,7 @@ ensure_nodes (void)
  * @width: in points
  * @height: likewise
  *
- * Draws weekly distance, daily pain and warnings on one time axis, as lines and letters. A program
- * that has not initialised GTK calls it from its main thread.
+ * Draws weekly distance, daily pain and warnings on one time axis, as lines and letters.
  *
  * Returns: (transfer full): the chart
  */
@@ -186,7 +177,6 @@ hip_report_chart_new (const HipReport *report, HipReportPen *pen, double width, 
   GskRenderNode *node;
 
   g_object_unref (context);
-  ensure_nodes ();
   hip_chart_colors_init_for_paper (&colors);
   gtk_snapshot_scale (snapshot, SCALE, SCALE);
   hip_chart_layout_draw (layout, snapshot, &colors);

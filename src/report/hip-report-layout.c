@@ -20,7 +20,7 @@
 
 /* The chart takes what the lists below it do not need, between these. */
 #define CHART_MIN  140.0
-#define CHART_MAX  215.0
+#define CHART_MAX  220.0
 #define LISTS_MIN  106.0
 #define LISTS_WISH 150.0
 
@@ -132,18 +132,31 @@ create_column (HipReportLayout *self,
   return column;
 }
 
-static void
-add_lists (HipReportLayout *self, HipReportBlock *body, double y)
+/* Both columns at the foot of the page, no higher than @height. */
+static HipReportBlock *
+create_lists (HipReportLayout *self, double height)
 {
+  HipReportBlock *block = hip_report_pen_new_block (self->pen, self->width);
   double left = get_left_width (self);
-  double height = self->height - y;
 
   hip_report_block_add_block (
-      body, create_column (self, left, height, hip_report_warnings_new, hip_report_shoes_new), 0, y);
-  hip_report_block_add_block (body,
+      block, create_column (self, left, height, hip_report_warnings_new, hip_report_shoes_new), 0,
+      0);
+  hip_report_block_add_block (block,
                               create_column (self, self->width - COLUMN_GAP - left, height,
                                              hip_report_notes_new, hip_report_care_new),
-                              left + COLUMN_GAP, y);
+                              left + COLUMN_GAP, 0);
+
+  return block;
+}
+
+/* What the lists do not need of @room is the chart's. */
+static double
+choose_chart_height (HipReportLayout *self, double room)
+{
+  g_autoptr (HipReportBlock) lists = create_lists (self, LISTS_WISH);
+
+  return CLAMP (room - hip_report_block_get_height (lists), CHART_MIN, CHART_MAX);
 }
 
 static void
@@ -159,7 +172,7 @@ lay_out_first_page (HipReportLayout *self)
   for (guint squeeze = 1; squeeze <= HIP_REPORT_SQUEEZE_MAX && left < CHART_MIN + LISTS_MIN; squeeze++)
     left = create_parts (self, &parts, squeeze);
   chart = hip_report_chart_new (self->report, self->pen, self->width,
-                                CLAMP (left - LISTS_WISH, CHART_MIN, CHART_MAX));
+                                choose_chart_height (self, left));
   place (body, &parts.header, 0, &y);
   place (body, &parts.flags, 0, &y);
   figures = y + get_figures_height (&parts) + PART_GAP;
@@ -170,7 +183,7 @@ lay_out_first_page (HipReportLayout *self)
   place (body, &chart, 0, &y);
   place (body, &parts.calendar, 0, &y);
   place (body, &parts.symptoms, 0, &y);
-  add_lists (self, body, y);
+  hip_report_block_add_block (body, create_lists (self, self->height - y), 0, y);
   g_ptr_array_add (self->bodies, body);
 }
 
@@ -240,6 +253,14 @@ lay_out_days (HipReportLayout *self,
 
 /* --- pages --- */
 
+/* GTK knows its kinds of nodes once it was initialised; that part of it needs no display. */
+static void
+ensure_nodes (void)
+{
+  if (!gtk_is_initialized ())
+    gtk_init_check ();
+}
+
 static HipReportBlock *
 create_footer (HipReportLayout *self, guint page)
 {
@@ -292,7 +313,8 @@ make_pages (HipReportLayout *self)
  * @error: return location, for %G_IO_ERROR_CANCELLED
  *
  * Lays a report out: the essentials on one page, whatever the log has, and if asked for a table of
- * days on as many as it needs. With days of decades that takes seconds: not for the main thread.
+ * days on as many as it needs. With days of decades that takes seconds: not for the main thread,
+ * except in a program that has not initialised GTK.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with @error set
  */
@@ -310,6 +332,7 @@ hip_report_layout_new (HipReport *report,
 
   g_return_val_if_fail (report != NULL, NULL);
 
+  ensure_nodes ();
   self = g_atomic_rc_box_new0 (HipReportLayout);
   hip_report_paper_get_size (paper, &width, &height);
   self->report = hip_report_ref (report);

@@ -16,9 +16,12 @@ typedef HipReportBlock *(*RowFunc) (const HipReport *report,
                                     gconstpointer entry);
 
 static void
-add_more (HipReportPen *pen, HipReportBlock *block, guint n)
+add_more (HipReportPen *pen, HipReportBlock *block, guint n, gboolean is_rest)
 {
-  g_autofree char *text = hip_report_text_more (n);
+  g_autofree char *text =
+      is_rest ? hip_report_text_more (n)
+              /* Translators: a number of entries that a page has no room for. */
+              : g_strdup_printf (ngettext ("%u, not shown here", "%u, not shown here", n), n);
 
   hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_DIM, text, 1);
 }
@@ -42,7 +45,7 @@ add_entries (const HipReport *report,
 
       if (end + (i + 1 < entries->len ? more : 0) > height)
         {
-          add_more (pen, block, entries->len - i);
+          add_more (pen, block, entries->len - i, i > 0);
           return;
         }
       hip_report_block_add_block (block, g_steal_pointer (&row), 0, y);

@@ -7,12 +7,14 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "hip-report-picture.h"
 #include "hip-report-text.h"
 
 #define MAX_FLAGS   5
 #define MAX_WORDS   5
 #define FRAME_SPACE 5.0
-#define TABLE_SPACE 18.0
+#define TABLE_SPACE 16.0
+#define PICTURE_HEIGHT 86.0
 #define VALUE_WIDTH 70.0
 
 /* --- header --- */
@@ -110,7 +112,10 @@ add_flags (const HipReport *report, HipReportPen *pen, HipReportBlock *block, gu
     add_more_flags (report, pen, block, n_shown);
   if (n == 0)
     hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK,
-                                  _ ("None was ticked or answered with yes."), 2);
+                                  report->screenings->len > 0
+                                      ? _ ("None was ticked or answered with yes.")
+                                      : _ ("None was ticked; no questions about them were answered."),
+                                  2);
 }
 
 static void
@@ -122,8 +127,9 @@ add_answers (const HipReport *report, HipReportPen *pen, HipReportBlock *block, 
 
   if (report->screenings->len == 0)
     {
-      hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK,
-                                    _ ("No questions about red flags were answered."), 2);
+      if (report->flags->len > 0)
+        hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK,
+                                      _ ("No questions about red flags were answered."), 2);
       return;
     }
   answers = hip_report_text_answers (g_ptr_array_index (report->screenings, 0), report);
@@ -436,8 +442,9 @@ dup_onsets (const HipReportWords *onsets)
   return g_string_free (text, FALSE);
 }
 
-HipReportBlock *
-hip_report_symptoms_new (const HipReport *report, HipReportPen *pen, double width, guint squeeze)
+/* Where, how and when, beside each other, and below how it began. */
+static HipReportBlock *
+create_tables (const HipReport *report, HipReportPen *pen, double width, guint squeeze)
 {
   HipReportBlock *block = hip_report_pen_new_block (pen, width);
   const struct
@@ -451,15 +458,12 @@ hip_report_symptoms_new (const HipReport *report, HipReportPen *pen, double widt
     { _ ("When"), hip_vocabulary_timings (), &report->timings },
   };
   double column = (width - 2 * TABLE_SPACE) / 3;
-  double y;
 
-  hip_report_pen_add_heading (pen, block, _ ("Symptoms, in days with each"));
-  y = hip_report_block_get_height (block);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    hip_report_block_add_block (
-        block,
-        create_words (report, pen, column, tables[i].title, tables[i].vocabulary, tables[i].words, squeeze),
-        i * (column + TABLE_SPACE), y);
+    hip_report_block_add_block (block,
+                                create_words (report, pen, column, tables[i].title,
+                                              tables[i].vocabulary, tables[i].words, squeeze),
+                                i * (column + TABLE_SPACE), 0);
   if (report->onsets.n_days > 0)
     {
       g_autofree char *onsets = dup_onsets (&report->onsets);
@@ -468,6 +472,34 @@ hip_report_symptoms_new (const HipReport *report, HipReportPen *pen, double widt
 
       hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, text, 2);
     }
+
+  return block;
+}
+
+/* The picture is given up last: the words say the same. */
+static void
+add_tables (const HipReport *report, HipReportPen *pen, HipReportBlock *block, guint squeeze)
+{
+  double height = PICTURE_HEIGHT - 10 * squeeze;
+  double y = hip_report_block_get_height (block);
+  double x = 0;
+
+  if (report->areas.n_days > 0 && squeeze < HIP_REPORT_SQUEEZE_MAX)
+    {
+      hip_report_block_add_block (block, hip_report_picture_new (report, pen, height), 0, y);
+      x = hip_report_picture_get_width (height) + TABLE_SPACE;
+    }
+  hip_report_block_add_block (
+      block, create_tables (report, pen, hip_report_block_get_width (block) - x, squeeze), x, y);
+}
+
+HipReportBlock *
+hip_report_symptoms_new (const HipReport *report, HipReportPen *pen, double width, guint squeeze)
+{
+  HipReportBlock *block = hip_report_pen_new_block (pen, width);
+
+  hip_report_pen_add_heading (pen, block, _ ("Symptoms, in days with each"));
+  add_tables (report, pen, block, squeeze);
   hip_report_block_mark (block, HIP_REPORT_PART_SYMPTOMS);
 
   return block;

@@ -84,7 +84,7 @@ test_figures (void)
   assert_says (text, "5 January – 1 March 2026 · 56 days");
   assert_says (text, "Made on 1 March 2026 with HipLog");
   assert_says (text, "Self-reported, not a clinical measurement\\.");
-  assert_says (text, "None was ticked");
+  assert_says (text, "None was ticked; no questions about them were answered\\.");
   assert_says (text, "Mean 2\\.8 0\\.0");
   assert_says (text, "Worst 5 0");
   assert_says (text, "Worst, last on 21 Feb 20 Feb");
