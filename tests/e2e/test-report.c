@@ -71,7 +71,7 @@ test_save (void)
   hip_robot_press (story->robot, "<Control>r");
   hip_robot_expect (story->robot, DIALOG "image:Page 1 of 1");
   hip_robot_fill (story->robot, DIALOG "text:Your name*", "Nina Berger");
-  hip_robot_click (story->robot, DIALOG "switch:Daily figures");
+  hip_robot_click (story->robot, DIALOG "check box:Daily figures");
   hip_robot_expect (story->robot, DIALOG "image:Page 2 of 2");
   hip_robot_click (story->robot, DIALOG "button:Save PDF…");
   hip_robot_choose_file (story->robot, SAVE, path);
