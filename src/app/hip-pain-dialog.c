@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-hip-map-view.h"
 #include "hip-score-strip.h"
 
 /**
@@ -23,7 +24,7 @@ struct _HipPainDialog
   GtkWidget *next_button;
   AdwToggleGroup *side_group;
   GtkBox *strip_box;
-  AdwWrapBox *areas_box;
+  HipHipMapView *map_view;
   AdwWrapBox *qualities_box;
   AdwWrapBox *timings_box;
   AdwComboRow *onset_row;
@@ -51,8 +52,6 @@ G_DEFINE_FINAL_TYPE (HipPainDialog, hip_pain_dialog, HIP_TYPE_EDIT_DIALOG)
 static guint32 *
 get_set (HipPainDay *pain, const HipVocabulary *vocabulary)
 {
-  if (vocabulary == hip_vocabulary_areas ())
-    return &pain->areas;
   if (vocabulary == hip_vocabulary_qualities ())
     return &pain->qualities;
   if (vocabulary == hip_vocabulary_timings ())
@@ -117,6 +116,7 @@ paint (HipPainDialog *self)
       gtk_widget_set_visible (GTK_WIDGET (self->strips[side]), side == (int) self->side);
       hip_score_strip_set_score (self->strips[side], self->after[side]->score);
     }
+  hip_hip_map_view_show (self->map_view, self->side, pain->areas);
   for (guint i = 0; i < self->chips->len; i++)
     paint_chip (self, g_ptr_array_index (self->chips, i));
   adw_combo_row_set_selected (self->onset_row, pain->onset);
@@ -177,6 +177,15 @@ chip_toggled_cb (HipPainDialog *self, GParamSpec *pspec, GtkWidget *chip)
     *set |= 1u << (value - 1);
   else
     *set &= ~(1u << (value - 1));
+  edited (self);
+}
+
+static void
+areas_changed_cb (HipPainDialog *self)
+{
+  g_assert (HIP_IS_PAIN_DIALOG (self));
+
+  self->after[self->side]->areas = hip_hip_map_view_get_areas (self->map_view);
   edited (self);
 }
 
@@ -449,9 +458,9 @@ hip_pain_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, areas_box);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, day_label);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, flags_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, map_view);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, onset_row);
@@ -461,6 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, side_group);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, strip_box);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, timings_box);
+  gtk_widget_class_bind_template_callback (widget_class, areas_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_help_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
@@ -479,6 +489,7 @@ hip_pain_dialog_class_init (HipPainDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hip_pain_dialog_dispose;
   HIP_EDIT_DIALOG_CLASS (klass)->submit = hip_pain_dialog_submit;
 
+  g_type_ensure (HIP_TYPE_HIP_MAP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-pain-dialog.ui");
   bind_template (widget_class);
@@ -497,7 +508,6 @@ hip_pain_dialog_init (HipPainDialog *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (self->strip_box, GTK_WIDGET (self->strips[side]));
     }
-  add_chips (self, self->areas_box, hip_vocabulary_areas ());
   add_chips (self, self->qualities_box, hip_vocabulary_qualities ());
   add_chips (self, self->timings_box, hip_vocabulary_timings ());
   add_flags (self);

@@ -28,6 +28,7 @@ static const struct
 } shortcuts[] = {
   { N_ ("Log"), NULL },
   { N_ ("Add a run"), "<Control>n" },
+  { N_ ("Add care"), "<Control><Shift>n" },
   { N_ ("Undo"), "<Control>z" },
   { N_ ("Redo"), "<Control><Shift>z" },
   { N_ ("Import"), "<Control>o" },
@@ -43,6 +44,10 @@ static const struct
   { N_ ("Guide"), "<Alt>6" },
   { N_ ("Search"), "<Control>f" },
   { N_ ("Back to the page before"), "<Alt>Left" },
+  { N_ ("Guided routine"), NULL },
+  { N_ ("Pause, or go on"), "space" },
+  { N_ ("Exercise before"), "Left" },
+  { N_ ("Next step"), "Right" },
   { N_ ("General"), NULL },
   { N_ ("Preferences"), "<Control>comma" },
   { N_ ("Keyboard shortcuts"), "<Control>question" },

@@ -37,8 +37,7 @@ HipAreas hip_hip_map_get_areas (const HipHipMap *self);
 /* Whether the hip is on the left of the picture: there is room for words beside it. */
 gboolean hip_hip_map_is_on_left (const HipHipMap *self);
 void hip_hip_map_get_anchor (const HipHipMap *self, HipAreas area, graphene_point_t *point);
-gboolean
-hip_hip_map_contains (const HipHipMap *self, HipAreas area, const graphene_point_t *point);
+gboolean hip_hip_map_contains (const HipHipMap *self, HipAreas area, const graphene_point_t *point);
 HipAreas hip_hip_map_hit (const HipHipMap *self, const graphene_point_t *point); /* 0: none */
 
 /* Draws it at 0, 0; @lit is the one that is pointed at. */

@@ -124,9 +124,8 @@ test_mirrored (void)
 
       for (int y = 2; y < HIP_HIP_MAP_HEIGHT; y += 4)
         for (int x = 2; x < HIP_HIP_MAP_WIDTH; x += 4)
-          g_assert_cmphex (
-              hip_hip_map_hit (left, &GRAPHENE_POINT_INIT (HIP_HIP_MAP_WIDTH - x, y)), ==,
-              hip_hip_map_hit (right, &GRAPHENE_POINT_INIT (x, y)));
+          g_assert_cmphex (hip_hip_map_hit (left, &GRAPHENE_POINT_INIT (HIP_HIP_MAP_WIDTH - x, y)),
+                           ==, hip_hip_map_hit (right, &GRAPHENE_POINT_INIT (x, y)));
       g_assert_cmpint (hip_hip_map_is_on_left (left), ==, view == HIP_MAP_VIEW_BACK);
       g_assert_cmpint (hip_hip_map_is_on_left (right), ==, view != HIP_MAP_VIEW_BACK);
     }

@@ -236,6 +236,8 @@ test_usage (Fixture *fixture, gconstpointer data)
     "symptoms --area side --side left",
     "symptoms --from-log --side both",
     "guide a b",
+    "guide --search",
+    "guide it-band --search knee",
     "backup",
     "restore",
     "check it",
@@ -513,6 +515,16 @@ test_undo_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_file (Fixture *fixture, const char *name, const char *expected)
+{
+  g_autofree char *path = hip_test_dir_path (fixture->dir, name);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_export (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
@@ -537,6 +549,7 @@ test_export (Fixture *fixture, gconstpointer data)
         g_assert_cmpint (json_object_get_int_member (file, "rows"), ==, rows[i]);
       g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
     }
+  assert_file (fixture, "out/care.csv", "date,kind,minutes,note\r\n2026-03-31,ice,15,\r\n");
   object = run_object (fixture, 0, "export --from 2026-03-30 --to 2026-03-31 @out");
   files = json_object_get_array_member (object, "files");
   g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (files, 0), "rows"),
@@ -791,6 +804,23 @@ test_guide (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "\nget-help "));
   run (fixture, 1, "guide no-such-page");
   g_assert_nonnull (strstr (fixture->err, "no-such-page"));
+}
+
+static void
+test_guide_search (Fixture *fixture, gconstpointer data)
+{
+  JsonArray *pages = run_array (fixture, 0, "guide --search coccyx");
+  JsonObject *page = json_array_get_object_element (pages, 0);
+
+  g_assert_cmpstr (json_object_get_string_member (page, "id"), ==, "tailbone");
+  pages = run_array (fixture, 0, "guide --search zzzzz");
+  g_assert_cmpuint (json_array_get_length (pages), ==, 0);
+  run (fixture, 0, "guide --search coccyx");
+  g_assert_nonnull (strstr (fixture->out, "\ntailbone "));
+  g_assert_null (strstr (fixture->out, "\nworn-shoes "));
+  run (fixture, 1, "guide --search zzzzz");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_nonnull (strstr (fixture->err, "zzzzz"));
 }
 
 static const char *
@@ -1060,6 +1090,7 @@ main (int argc, char *argv[])
     { "/cli/symptoms/text", test_symptoms_text },
     { "/cli/symptoms/from-log", test_symptoms_from_log },
     { "/cli/guide", test_guide },
+    { "/cli/guide-search", test_guide_search },
     { "/cli/backup-and-restore", test_backup_and_restore },
     { "/cli/check", test_check },
     { "/cli/older-log", test_older_log },

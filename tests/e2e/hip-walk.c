@@ -79,6 +79,7 @@ static void
 take_dialogs (Walk *walk)
 {
   take_dialog (walk, "<Control>n", "New Run", "run-dialog");
+  take_dialog (walk, "<Control><Shift>n", "New Care", "care-dialog");
   take_dialog (walk, "<Control>o", "Import", "import-dialog");
   take_dialog (walk, "<Control>e", "Export", "export-dialog");
   take_dialog (walk, "<Control>comma", "Preferences", "preferences");
