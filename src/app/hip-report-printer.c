@@ -30,10 +30,9 @@ static GtkPageSetup *
 new_page_setup (HipReportLayout *layout)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) size =
-      gtk_paper_size_new (hip_report_layout_get_paper (layout) == HIP_REPORT_PAPER_LETTER
-                              ? GTK_PAPER_NAME_LETTER
-                              : GTK_PAPER_NAME_A4);
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (
+      hip_report_layout_get_paper (layout) == HIP_REPORT_PAPER_LETTER ? GTK_PAPER_NAME_LETTER
+                                                                      : GTK_PAPER_NAME_A4);
 
   gtk_page_setup_set_paper_size (setup, size);
 

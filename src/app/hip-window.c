@@ -253,10 +253,9 @@ update_undo_actions (HipWindow *self)
 static void
 update_log_actions (HipWindow *self)
 {
-  static const char *const log_actions[] = { "win.add-care",    "win.add-run", "win.add-shoe",
-                                             "win.import",      "win.export",  "win.report",
-                                             "win.backup",
-                                             "win.preferences", "win.help" };
+  static const char *const log_actions[] = { "win.add-care", "win.add-run",     "win.add-shoe",
+                                             "win.import",   "win.export",      "win.report",
+                                             "win.backup",   "win.preferences", "win.help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (log_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), log_actions[i], self->session != NULL);

@@ -149,8 +149,8 @@ hip_report_block_add_text (HipReportBlock *self,
   int height;
 
   pango_layout_get_size (text, NULL, &height);
-  add (self, (Item) { ITEM_TEXT, gray, 0, x, y, width, (double) height / PANGO_SCALE,
-                      { .text = text } });
+  add (self,
+       (Item) { ITEM_TEXT, gray, 0, x, y, width, (double) height / PANGO_SCALE, { .text = text } });
 
   return (double) height / PANGO_SCALE;
 }
@@ -211,9 +211,9 @@ hip_report_block_add_node (HipReportBlock *self, GskRenderNode *node, double x, 
 
   gsk_render_node_get_bounds (node, &bounds);
   self->height = MAX (self->height, y + bounds.origin.y + bounds.size.height);
-  g_array_append_val (self->items,
-                      ((Item) { ITEM_NODE, 0, 0, x, y, bounds.size.width, bounds.size.height,
-                                { .node = node } }));
+  g_array_append_val (
+      self->items,
+      ((Item) { ITEM_NODE, 0, 0, x, y, bounds.size.width, bounds.size.height, { .node = node } }));
 }
 
 /**

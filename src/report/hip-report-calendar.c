@@ -49,10 +49,10 @@ draw_score (const Calendar *self, double score, double x, double y, double width
     gray = 1;
   /* A 10 may be a hair wider than its day, and is still to be read. */
   text_width = hip_report_pen_measure (self->pen, HIP_REPORT_STYLE_CELL, text);
-  hip_report_block_add_text (self->block,
-                             hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_CELL, text, -1,
-                                                         PANGO_ALIGN_LEFT, 0),
-                             gray, x + (width - text_width) / 2, y + SCORE_TOP, text_width);
+  hip_report_block_add_text (
+      self->block,
+      hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_CELL, text, -1, PANGO_ALIGN_LEFT, 0),
+      gray, x + (width - text_width) / 2, y + SCORE_TOP, text_width);
 }
 
 static void
@@ -75,8 +75,8 @@ draw_day (const Calendar *self, HipDay day)
   else
     draw_score (self, days->pain[i], x + 0.4, y + 0.4, width - 0.8);
   if (days->runs[i] > 0)
-    hip_report_block_add_fill (self->block, HIP_REPORT_BLACK, x,
-                               y + CELL_HEIGHT - 1.2 - BAR_HEIGHT, width, BAR_HEIGHT);
+    hip_report_block_add_fill (self->block, HIP_REPORT_BLACK, x, y + CELL_HEIGHT - 1.2 - BAR_HEIGHT,
+                               width, BAR_HEIGHT);
 }
 
 static void
@@ -86,12 +86,11 @@ draw_weekdays (const Calendar *self)
     {
       g_autofree char *name = hip_day_format (self->first + (HipDay) row, "%a");
 
-      hip_report_block_add_text (self->block,
-                                 hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_SMALL,
-                                                             name, self->left - LABEL_GAP,
-                                                             PANGO_ALIGN_LEFT, 1),
-                                 HIP_REPORT_DIM, 0, self->top + row * CELL_HEIGHT,
-                                 self->left - LABEL_GAP);
+      hip_report_block_add_text (
+          self->block,
+          hip_report_pen_create_text (self->pen, HIP_REPORT_STYLE_SMALL, name,
+                                      self->left - LABEL_GAP, PANGO_ALIGN_LEFT, 1),
+          HIP_REPORT_DIM, 0, self->top + row * CELL_HEIGHT, self->left - LABEL_GAP);
     }
 }
 
@@ -139,11 +138,11 @@ draw_months (const Calendar *self, double y)
     draw_month (self, 0, MAX (self->first, self->report->from), y,
                 self->left + column * self->cell_width);
   for (; column < self->n_weeks; column = find_month (self, column + 1))
-    draw_month (self, column,
-                self->first + (HipDay) (column * HIP_WEEK_DAYS) + HIP_WEEK_DAYS - 1, y, end);
+    draw_month (self, column, self->first + (HipDay) (column * HIP_WEEK_DAYS) + HIP_WEEK_DAYS - 1,
+                y, end);
   /* Where none was written, the row is there all the same. */
-  hip_report_block_set_height (self->block,
-                               y + hip_report_pen_get_line_height (self->pen, HIP_REPORT_STYLE_SMALL));
+  hip_report_block_set_height (
+      self->block, y + hip_report_pen_get_line_height (self->pen, HIP_REPORT_STYLE_SMALL));
 }
 
 static double

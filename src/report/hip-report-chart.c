@@ -147,7 +147,8 @@ create_context (HipReportPen *pen)
 
   pango_font_description_set_size (font, (int) (FONT_SIZE / SCALE * PANGO_SCALE));
   pango_context_set_font_description (context, font);
-  pango_context_set_base_dir (context, pango_context_get_base_dir (hip_report_pen_get_context (pen)));
+  pango_context_set_base_dir (context,
+                              pango_context_get_base_dir (hip_report_pen_get_context (pen)));
   pango_context_set_round_glyph_positions (context, FALSE);
 
   return context;

@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-HipReportBlock *hip_report_chart_new (const HipReport *report,
-                                      HipReportPen *pen,
-                                      double width,
-                                      double height);
+HipReportBlock *
+hip_report_chart_new (const HipReport *report, HipReportPen *pen, double width, double height);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 #define N_COLUMNS 6
 #define ROW_GAP   1.2 /* over and under a row */
-#define MAX_LINES 40 /* of one day, so that a row is always shorter than a page */
+#define MAX_LINES 40  /* of one day, so that a row is always shorter than a page */
 
 static const double widths[N_COLUMNS - 1] = { 74, 52, 44, 30, 30 };
 
@@ -21,7 +21,8 @@ fill_columns (HipReportColumn *columns, double width)
 
   for (guint i = 0; i < N_COLUMNS - 1; i++)
     {
-      columns[i] = (HipReportColumn) { widths[i], i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT, 1 };
+      columns[i] =
+          (HipReportColumn) { widths[i], i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT, 1 };
       rest -= widths[i] + HIP_REPORT_GAP;
     }
   columns[N_COLUMNS - 1] = (HipReportColumn) { rest, PANGO_ALIGN_LEFT, MAX_LINES };
@@ -94,8 +95,9 @@ append_pain (GString *text, const HipPainDay *pain)
   if (words->len == 0)
     return;
   /* Translators: “Left” or “Right”, and what was logged of that hip. */
-  line = g_strdup_printf (
-      _ ("%1$s: %2$s"), hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1), words->str);
+  line = g_strdup_printf (_ ("%1$s: %2$s"),
+                          hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1),
+                          words->str);
   append (text, " · ", line);
 }
 
@@ -103,7 +105,7 @@ static void
 append_care (GString *text, const HipCareEntry *care)
 {
   g_autoptr (GString) words =
-      g_string_new (hip_vocabulary_get_label (hip_vocabulary_care_kinds (), care->kind));
+                g_string_new (hip_vocabulary_get_label (hip_vocabulary_care_kinds (), care->kind));
 
   if (care->minutes != HIP_UNSET)
     {

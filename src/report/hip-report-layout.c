@@ -35,7 +35,9 @@ struct _HipReportLayout
   GPtrArray *pages;  /* (owned) (element-type HipReportBlock) */
 };
 
-G_DEFINE_BOXED_TYPE (HipReportLayout, hip_report_layout, hip_report_layout_ref,
+G_DEFINE_BOXED_TYPE (HipReportLayout,
+                     hip_report_layout,
+                     hip_report_layout_ref,
                      hip_report_layout_unref)
 
 /* --- the first page --- */
@@ -87,7 +89,8 @@ create_parts (HipReportLayout *self, Parts *parts, guint squeeze)
   parts->header = hip_report_header_new (self->report, self->pen, self->width);
   parts->flags = hip_report_flags_new (self->report, self->pen, self->width, squeeze);
   parts->pain = hip_report_pain_new (self->report, self->pen, left);
-  parts->running = hip_report_running_new (self->report, self->pen, self->width - COLUMN_GAP - left);
+  parts->running =
+      hip_report_running_new (self->report, self->pen, self->width - COLUMN_GAP - left);
   parts->calendar = hip_report_calendar_new (self->report, self->pen, self->width);
   parts->symptoms = hip_report_symptoms_new (self->report, self->pen, self->width, squeeze);
 
@@ -123,8 +126,8 @@ create_column (HipReportLayout *self,
   share = MIN (hip_report_block_get_height (second), 0.4 * height);
   hip_report_block_free (second);
   place (column,
-         &(HipReportBlock *) { create_first (self->report, self->pen, width,
-                                             height - share - PART_GAP) },
+         &(HipReportBlock *) {
+             create_first (self->report, self->pen, width, height - share - PART_GAP) },
          0, &y);
   hip_report_block_add_block (column, create_second (self->report, self->pen, width, height - y), 0,
                               y);
@@ -169,10 +172,11 @@ lay_out_first_page (HipReportLayout *self)
   double figures = 0;
   HipReportBlock *chart;
 
-  for (guint squeeze = 1; squeeze <= HIP_REPORT_SQUEEZE_MAX && left < CHART_MIN + LISTS_MIN; squeeze++)
+  for (guint squeeze = 1; squeeze <= HIP_REPORT_SQUEEZE_MAX && left < CHART_MIN + LISTS_MIN;
+       squeeze++)
     left = create_parts (self, &parts, squeeze);
-  chart = hip_report_chart_new (self->report, self->pen, self->width,
-                                choose_chart_height (self, left));
+  chart =
+      hip_report_chart_new (self->report, self->pen, self->width, choose_chart_height (self, left));
   place (body, &parts.header, 0, &y);
   place (body, &parts.flags, 0, &y);
   figures = y + get_figures_height (&parts) + PART_GAP;

@@ -38,8 +38,8 @@ add_entries (const HipReport *report,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      g_autoptr (HipReportBlock) row = create_row (
-          report, pen, hip_report_block_get_width (block), g_ptr_array_index (entries, i));
+      g_autoptr (HipReportBlock) row = create_row (report, pen, hip_report_block_get_width (block),
+                                                  g_ptr_array_index (entries, i));
       double y = hip_report_block_get_height (block);
       double end = y + hip_report_block_get_height (row);
 
@@ -89,9 +89,9 @@ create_row (HipReportPen *pen,
   g_assert (n <= G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < n; i++)
-    columns[i] = (HipReportColumn) { shares[i] * (width - (n - 1) * HIP_REPORT_GAP),
-                                     i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT,
-                                     i == 0 ? lines : 1 };
+    columns[i] =
+        (HipReportColumn) { shares[i] * (width - (n - 1) * HIP_REPORT_GAP),
+                            i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT, i == 0 ? lines : 1 };
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns, cells, n);
 
   return block;
@@ -106,8 +106,7 @@ create_warning (const HipReport *report, HipReportPen *pen, double width, gconst
   g_autofree char *day = hip_report_text_day (report, hip_warning_get_date (warnings->latest));
   g_autofree char *when =
       /* Translators: how often, and a date. */
-      warnings->n > 1 ? g_strdup_printf (_ ("%1$u×, last %2$s"), warnings->n, day)
-                      : g_strdup (day);
+      warnings->n > 1 ? g_strdup_printf (_ ("%1$u×, last %2$s"), warnings->n, day) : g_strdup (day);
   const char *cells[] = {
     hip_rule_get_label (hip_warning_get_rule (warnings->latest)),
     hip_severity_get_label (warnings->severity),

@@ -45,7 +45,8 @@ hip_report_paper_from_size (double width, double height)
 
   shape = height / width;
   return fabs (shape - sizes[HIP_REPORT_PAPER_LETTER].height / sizes[HIP_REPORT_PAPER_LETTER].width)
-                 < fabs (shape - sizes[HIP_REPORT_PAPER_A4].height / sizes[HIP_REPORT_PAPER_A4].width)
+                 < fabs (shape
+                         - sizes[HIP_REPORT_PAPER_A4].height / sizes[HIP_REPORT_PAPER_A4].width)
              ? HIP_REPORT_PAPER_LETTER
              : HIP_REPORT_PAPER_A4;
 }

@@ -10,12 +10,12 @@
 #include "hip-report-picture.h"
 #include "hip-report-text.h"
 
-#define MAX_FLAGS   5
-#define MAX_WORDS   5
-#define FRAME_SPACE 5.0
-#define TABLE_SPACE 16.0
+#define MAX_FLAGS      5
+#define MAX_WORDS      5
+#define FRAME_SPACE    5.0
+#define TABLE_SPACE    16.0
 #define PICTURE_HEIGHT 86.0
-#define VALUE_WIDTH 70.0
+#define VALUE_WIDTH    70.0
 
 /* --- header --- */
 
@@ -71,8 +71,9 @@ add_flag (const HipReport *report,
   hip_report_block_set_height (block, y);
   hip_report_pen_add_row (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, columns,
                           (const char *[]) { NULL, when,
-                                             flag->seen ? _ ("Seen by a professional")
-                                                        : _ ("Not marked as seen by a professional") },
+                                             flag->seen
+                                                 ? _ ("Seen by a professional")
+                                                 : _ ("Not marked as seen by a professional") },
                           3);
 }
 
@@ -111,11 +112,11 @@ add_flags (const HipReport *report, HipReportPen *pen, HipReportBlock *block, gu
   if (n_shown < n)
     add_more_flags (report, pen, block, n_shown);
   if (n == 0)
-    hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK,
-                                  report->screenings->len > 0
-                                      ? _ ("None was ticked or answered with yes.")
-                                      : _ ("None was ticked; no questions about them were answered."),
-                                  2);
+    hip_report_pen_add_paragraph (
+        pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK,
+        report->screenings->len > 0 ? _ ("None was ticked or answered with yes.")
+                                    : _ ("None was ticked; no questions about them were answered."),
+        2);
 }
 
 static void
@@ -137,9 +138,8 @@ add_answers (const HipReport *report, HipReportPen *pen, HipReportBlock *block, 
                                 squeeze < 2 ? 3 : 2);
   if (n_others == 0)
     return;
-  others =
-      g_strdup_printf (ngettext ("Asked %u more time before.", "Asked %u more times before.", n_others),
-                       n_others);
+  others = g_strdup_printf (
+      ngettext ("Asked %u more time before.", "Asked %u more times before.", n_others), n_others);
   hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, others, 1);
 }
 
@@ -236,8 +236,7 @@ hip_report_pain_new (const HipReport *report, HipReportPen *pen, double width)
       g_autofree char *right = dup_pain_cell (report, row, HIP_SIDE_RIGHT);
       gboolean is_last = row + 1 == G_N_ELEMENTS (pain_rows);
 
-      hip_report_pen_add_row (pen, block,
-                              is_last ? HIP_REPORT_STYLE_STRONG : HIP_REPORT_STYLE_BODY,
+      hip_report_pen_add_row (pen, block, is_last ? HIP_REPORT_STYLE_STRONG : HIP_REPORT_STYLE_BODY,
                               HIP_REPORT_BLACK, columns,
                               (const char *[]) { _ (pain_rows[row].label), left, right }, 3);
     }

@@ -24,10 +24,8 @@ typedef HipReportBlock *(*HipReportListFunc) (const HipReport *report,
                                               HipReportPen *pen,
                                               double width,
                                               double height);
-HipReportBlock *hip_report_warnings_new (const HipReport *report,
-                                         HipReportPen *pen,
-                                         double width,
-                                         double height);
+HipReportBlock *
+hip_report_warnings_new (const HipReport *report, HipReportPen *pen, double width, double height);
 HipReportBlock *
 hip_report_shoes_new (const HipReport *report, HipReportPen *pen, double width, double height);
 HipReportBlock *

@@ -159,8 +159,8 @@ hip_report_pdf_write (HipReport *report,
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  layout = hip_report_layout_new (report, paper, with_days, half_progress_cb, &half, cancellable,
-                                  error);
+  layout =
+      hip_report_layout_new (report, paper, with_days, half_progress_cb, &half, cancellable, error);
   if (layout == NULL)
     return FALSE;
   half.done = 0.5;
@@ -170,8 +170,7 @@ hip_report_pdf_write (HipReport *report,
   if (n_pages != NULL)
     *n_pages = hip_report_layout_get_n_pages (layout);
 
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE,
-                                  G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                  cancellable, error);
+  return g_file_replace_contents (
+      file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+      G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
 }

@@ -27,9 +27,9 @@ static const struct
 struct _HipReportPen
 {
   GtkTextDirection direction;
-  PangoContext *context; /* (owned) */
+  PangoContext *context;                            /* (owned) */
   PangoFontDescription *fonts[HIP_N_REPORT_STYLES]; /* (owned) */
-  PangoAttrList *attributes; /* (owned): of all text */
+  PangoAttrList *attributes;                        /* (owned): of all text */
 };
 
 /* Of its own, as a font map must not be used by two threads at once. */
@@ -200,7 +200,7 @@ double
 hip_report_pen_measure (HipReportPen *self, HipReportStyle style, const char *text)
 {
   g_autoptr (PangoLayout) layout =
-      hip_report_pen_create_text (self, style, text, -1, PANGO_ALIGN_LEFT, 0);
+                hip_report_pen_create_text (self, style, text, -1, PANGO_ALIGN_LEFT, 0);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
@@ -219,7 +219,7 @@ double
 hip_report_pen_get_line_height (HipReportPen *self, HipReportStyle style)
 {
   g_autoptr (PangoLayout) layout =
-      hip_report_pen_create_text (self, style, "0", 100, PANGO_ALIGN_LEFT, 1);
+                hip_report_pen_create_text (self, style, "0", 100, PANGO_ALIGN_LEFT, 1);
   int height;
 
   pango_layout_get_size (layout, NULL, &height);
@@ -241,10 +241,10 @@ hip_report_pen_add_heading (HipReportPen *self, HipReportBlock *block, const cha
   double width = hip_report_block_get_width (block);
   double y = hip_report_block_get_height (block);
 
-  y += hip_report_block_add_text (block,
-                                  hip_report_pen_create_text (self, HIP_REPORT_STYLE_HEADING, text,
-                                                              width, PANGO_ALIGN_LEFT, 1),
-                                  HIP_REPORT_BLACK, 0, y, width);
+  y += hip_report_block_add_text (
+      block,
+      hip_report_pen_create_text (self, HIP_REPORT_STYLE_HEADING, text, width, PANGO_ALIGN_LEFT, 1),
+      HIP_REPORT_BLACK, 0, y, width);
   hip_report_block_add_fill (block, HIP_REPORT_RULE, 0, y, width, RULE_WIDTH);
   hip_report_block_set_height (block, y + HEADING_GAP);
 }

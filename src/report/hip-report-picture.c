@@ -34,19 +34,14 @@ draw_hip (const HipReport *report, GtkSnapshot *snapshot, HipMapView view, HipSi
 
   hip_chart_colors_init_for_paper (&colors);
   colors.accent = colors.foreground;
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (hip_hip_map_is_on_left (map) ? 0 : half, 0, half,
-                                               HIP_HIP_MAP_HEIGHT));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (hip_hip_map_is_on_left (map) ? 0 : half, 0,
+                                                         half, HIP_HIP_MAP_HEIGHT));
   hip_hip_map_snapshot (map, snapshot, &colors, collect_areas (report, side), 0);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-add_body (const HipReport *report,
-          HipReportBlock *block,
-          HipMapView view,
-          double x,
-          double scale)
+add_body (const HipReport *report, HipReportBlock *block, HipMapView view, double x, double scale)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 double hip_report_picture_get_width (double height);
-HipReportBlock *
-hip_report_picture_new (const HipReport *report, HipReportPen *pen, double height);
+HipReportBlock *hip_report_picture_new (const HipReport *report, HipReportPen *pen, double height);
 
 G_END_DECLS

@@ -36,8 +36,8 @@ hip_report_text_day (const HipReport *report, HipDay day)
   hip_day_get_ymd (day, &year, NULL, NULL);
   hip_day_get_ymd (report->to, &last_year, NULL, NULL);
 
-  return hip_day_format (day, hip_day_style_get_format (year == last_year ? HIP_DAY_MONTH_SHORT
-                                                                          : HIP_DAY_SHORT_YEAR));
+  return hip_day_format (
+      day, hip_day_style_get_format (year == last_year ? HIP_DAY_MONTH_SHORT : HIP_DAY_SHORT_YEAR));
 }
 
 /**

@@ -99,8 +99,7 @@ compare_load (HipReport *self, const HipDaySeries *trend)
   double change;
 
   load->before_m = sum_distance (trend, trend->from, HIP_REPORT_TREND_DAYS);
-  load->recent_m =
-      sum_distance (trend, trend->from + HIP_REPORT_TREND_DAYS, HIP_REPORT_TREND_DAYS);
+  load->recent_m = sum_distance (trend, trend->from + HIP_REPORT_TREND_DAYS, HIP_REPORT_TREND_DAYS);
   load->change_percent = HIP_UNSET;
   change = 100 * (load->recent_m / load->before_m - 1);
   if (load->before_m > 0 && !isnan (change))

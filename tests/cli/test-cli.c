@@ -290,11 +290,10 @@ test_help (Fixture *fixture, gconstpointer data)
 static void
 test_no_log (Fixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "undo-import 1", "export @out",
-                                          "warnings",      "room",
-                                          "series",        "backup @copy",
-                                          "check",         "symptoms --from-log",
-                                          "report @a.pdf" };
+  static const char *const commands[] = {
+    "undo-import 1", "export @out",         "warnings",     "room", "series", "backup @copy",
+    "check",         "symptoms --from-log", "report @a.pdf"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {

@@ -42,7 +42,7 @@ read_text (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                                      "pdftotext", "-layout", path, "-", NULL);
+                                                     "pdftotext", "-layout", path, "-", NULL);
   char *text = NULL;
 
   g_assert_no_error (error);

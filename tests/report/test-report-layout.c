@@ -134,8 +134,8 @@ assert_layout (HipReport *report, HipReportPaper paper, gboolean with_days)
     {
       assert_page (layout, i);
       if (i > 0)
-        g_assert_cmpuint (count_parts (hip_report_layout_get_page (layout, i), HIP_REPORT_PART_DAYS),
-                          ==, 1);
+        g_assert_cmpuint (
+            count_parts (hip_report_layout_get_page (layout, i), HIP_REPORT_PART_DAYS), ==, 1);
     }
 }
 
@@ -330,16 +330,16 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
-  layout = hip_report_layout_new (report, HIP_REPORT_PAPER_A4, TRUE, count_cb, &n, cancellable,
-                                  &error);
+  layout =
+      hip_report_layout_new (report, HIP_REPORT_PAPER_A4, TRUE, count_cb, &n, cancellable, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, 56);
   g_assert_null (hip_report_layout_new (report, HIP_REPORT_PAPER_A4, TRUE, cancel_cb, cancellable,
                                         cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (hip_report_layout_new (report, HIP_REPORT_PAPER_A4, FALSE, NULL, NULL, cancellable,
-                                        &error));
+  g_assert_null (
+      hip_report_layout_new (report, HIP_REPORT_PAPER_A4, FALSE, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
