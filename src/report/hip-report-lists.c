@@ -116,6 +116,17 @@ create_warning (const HipReport *report, HipReportPen *pen, double width, gconst
   return create_row (pen, width, 2, cells, (const double[]) { 0.5, 0.17, 0.33 }, 3);
 }
 
+/**
+ * hip_report_warnings_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ * @height: likewise; what does not fit is counted instead
+ *
+ * What HipLog warned of, by kind.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_warnings_new (const HipReport *report, HipReportPen *pen, double width, double height)
 {
@@ -139,6 +150,17 @@ create_shoe (const HipReport *report, HipReportPen *pen, double width, gconstpoi
                      (const double[]) { 0.45, 0.22, 0.33 }, 3);
 }
 
+/**
+ * hip_report_shoes_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ * @height: likewise; what does not fit is counted instead
+ *
+ * The pairs in use, with their distances.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_shoes_new (const HipReport *report, HipReportPen *pen, double width, double height)
 {
@@ -165,6 +187,17 @@ create_care (const HipReport *report, HipReportPen *pen, double width, gconstpoi
       (const double[]) { 0.5, 0.25, 0.25 }, 3);
 }
 
+/**
+ * hip_report_care_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ * @height: likewise; what does not fit is counted instead
+ *
+ * What was done for the hips.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_care_new (const HipReport *report, HipReportPen *pen, double width, double height)
 {
@@ -190,6 +223,17 @@ create_note (const HipReport *report, HipReportPen *pen, double width, gconstpoi
   return block;
 }
 
+/**
+ * hip_report_notes_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ * @height: likewise; what does not fit is counted instead
+ *
+ * What the runner wrote.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_notes_new (const HipReport *report, HipReportPen *pen, double width, double height)
 {

@@ -19,6 +19,16 @@
 
 /* --- header --- */
 
+/**
+ * hip_report_header_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ *
+ * What the report is, whose, of which days and made when.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_header_new (const HipReport *report, HipReportPen *pen, double width)
 {
@@ -143,6 +153,17 @@ add_answers (const HipReport *report, HipReportPen *pen, HipReportBlock *block, 
   hip_report_pen_add_paragraph (pen, block, HIP_REPORT_STYLE_BODY, HIP_REPORT_BLACK, others, 1);
 }
 
+/**
+ * hip_report_flags_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ * @squeeze: from 0 to %HIP_REPORT_SQUEEZE_MAX, how much to leave out
+ *
+ * Red flags that were ticked or answered with yes, and the latest answers, in a frame.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_flags_new (const HipReport *report, HipReportPen *pen, double width, guint squeeze)
 {
@@ -217,6 +238,16 @@ dup_pain_cell (const HipReport *report, guint row, HipSide side)
                                          : hip_report_text_day (report, pain->worst_on);
 }
 
+/**
+ * hip_report_pain_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ *
+ * The scores of both sides in figures.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_pain_new (const HipReport *report, HipReportPen *pen, double width)
 {
@@ -282,6 +313,16 @@ add_distances (const HipReport *report, HipReportPen *pen, HipReportBlock *block
   add_figure (pen, block, HIP_REPORT_STYLE_BODY, _ ("Longest, last on"), day);
 }
 
+/**
+ * hip_report_running_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ *
+ * What was run in figures.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_running_new (const HipReport *report, HipReportPen *pen, double width)
 {
@@ -492,6 +533,17 @@ add_tables (const HipReport *report, HipReportPen *pen, HipReportBlock *block, g
       block, create_tables (report, pen, hip_report_block_get_width (block) - x, squeeze), x, y);
 }
 
+/**
+ * hip_report_symptoms_new:
+ * @report: the figures
+ * @pen: what its texts are made with
+ * @width: in points
+ * @squeeze: from 0 to %HIP_REPORT_SQUEEZE_MAX, how much to leave out
+ *
+ * Where, how and when it hurt, in words and as a picture.
+ *
+ * Returns: (transfer full): the block
+ */
 HipReportBlock *
 hip_report_symptoms_new (const HipReport *report, HipReportPen *pen, double width, guint squeeze)
 {

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+/* A choice of ours: half of the two points that matter to people in one score (Farrar et al., Pain
+ * 2001), as a mean of four weeks is steadier than one score. */
 #define TREND_POINTS 1.0
 
 G_DEFINE_BOXED_TYPE (HipReport, hip_report, hip_report_ref, hip_report_unref)

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /** HIP_REPORT_TREND_MIN: scores that each of the two needs before a trend is named. */
 #define HIP_REPORT_TREND_MIN 8
 
-/** HIP_REPORT_SORE: the score from which a day counts as painful. */
+/** HIP_REPORT_SORE: the score from which a day counts as painful: where the middle zone begins. */
 #define HIP_REPORT_SORE 3
 
 /* The most words that any of the vocabularies of symptoms has. */
