@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* As large as the sheet allows, in its middle: other paper than the locale's may be in the printer. */
+/* As large as the sheet allows, in its middle: the printer may have other paper than the locale. */
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer data)
 {
