@@ -62,9 +62,13 @@ assert_blank_margins (HipReportLayout *layout, guint page)
   int margin = (int) HIP_REPORT_MARGIN - 1;
 
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      if (x < margin || x >= width - margin || y < margin || y >= height - margin)
+    {
+      /* Between upper and lower margin only the sides are looked at. */
+      int step = y < margin || y >= height - margin ? 0 : width - 2 * margin;
+
+      for (int x = 0; x < width; x += x + 1 == margin ? 1 + step : 1)
         g_assert_cmphex (get_pixel (image, x, y), ==, 0xffffff);
+    }
   cairo_surface_destroy (image);
 }
 
