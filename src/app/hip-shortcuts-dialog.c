@@ -33,6 +33,7 @@ static const struct
   { N_ ("Redo"), "<Control><Shift>z" },
   { N_ ("Import"), "<Control>o" },
   { N_ ("Export"), "<Control>e" },
+  { N_ ("Report for my physiotherapist"), "<Control>r" },
   { N_ ("Delete the chosen run"), "Delete" },
   { N_ ("Views"), NULL },
   { N_ ("Today"), "<Alt>1" },

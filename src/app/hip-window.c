@@ -13,6 +13,7 @@
 #include "hip-pain-dialog.h"
 #include "hip-pain-view.h"
 #include "hip-preferences-dialog.h"
+#include "hip-report-dialog.h"
 #include "hip-routine-dialog.h"
 #include "hip-run-dialog.h"
 #include "hip-runs-view.h"
@@ -252,9 +253,9 @@ update_undo_actions (HipWindow *self)
 static void
 update_log_actions (HipWindow *self)
 {
-  static const char *const log_actions[] = { "win.add-care",    "win.add-run", "win.add-shoe",
-                                             "win.import",      "win.export",  "win.backup",
-                                             "win.preferences", "win.help" };
+  static const char *const log_actions[] = { "win.add-care", "win.add-run",     "win.add-shoe",
+                                             "win.import",   "win.export",      "win.report",
+                                             "win.backup",   "win.preferences", "win.help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (log_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), log_actions[i], self->session != NULL);
@@ -505,6 +506,12 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+report_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (hip_report_dialog_new (HIP_WINDOW (widget)->session)), widget);
+}
+
+static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HipWindow) self = HIP_WINDOW (data);
@@ -652,6 +659,7 @@ static const struct
   { "win.edit-screening", "x", answer_questions_action, FALSE },
   { "win.import", NULL, import_action, FALSE },
   { "win.export", NULL, export_action, FALSE },
+  { "win.report", NULL, report_action, FALSE },
   { "win.backup", NULL, backup_action, FALSE },
   { "win.preferences", NULL, preferences_action, FALSE },
   { "win.shortcuts", NULL, shortcuts_action, FALSE },

@@ -241,7 +241,13 @@ test_usage (Fixture *fixture, gconstpointer data)
     "backup",
     "restore",
     "check it",
-    "report x.pdf",
+    "report",
+    "report @a.pdf @b.pdf",
+    "report --from soon @a.pdf",
+    "report --from 2026-03-02 --to 2026-03-01 @a.pdf",
+    "report --from 2026-04-01 @a.pdf",
+    "report --from 2026-04-01 --to 2026-04-02 @a.pdf",
+    "report --paper a5 @a.pdf",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -259,7 +265,7 @@ test_help (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[] = { "import", "undo-import", "export",   "warnings",
                                           "room",   "series",      "symptoms", "guide",
-                                          "backup", "restore",     "check" };
+                                          "backup", "restore",     "check",    "report" };
 
   run (fixture, 0, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -284,10 +290,10 @@ test_help (Fixture *fixture, gconstpointer data)
 static void
 test_no_log (Fixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "undo-import 1", "export @out",
-                                          "warnings",      "room",
-                                          "series",        "backup @copy",
-                                          "check",         "symptoms --from-log" };
+  static const char *const commands[] = {
+    "undo-import 1", "export @out",         "warnings",     "room", "series", "backup @copy",
+    "check",         "symptoms --from-log", "report @a.pdf"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
@@ -309,6 +315,7 @@ test_json_errors (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { 1, "warnings" },
     { 1, "export @out" },
+    { 1, "report @a.pdf" },
     { 1, "undo-import 1" },
     { 1, "guide no-such-page" },
     { 1, "symptoms --from-log" },
@@ -563,6 +570,45 @@ assert_same_file (Fixture *fixture, const char *first, const char *second)
 }
 
 /* Through the database and back, in both dialects. */
+static void
+assert_pdf (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = hip_test_dir_path (fixture->dir, name);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpuint (length, >, 5000);
+}
+
+/* Without a display, as in a terminal far away. */
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+      hip_test_dir_write (fixture->dir, "pain.csv", "date,side,score\n2026-03-30,left,4\n");
+  JsonObject *object;
+
+  g_unsetenv ("DISPLAY");
+  g_unsetenv ("WAYLAND_DISPLAY");
+  run (fixture, 0, "import @pain.csv");
+  run (fixture, 0, "report @short.pdf");
+  g_assert_nonnull (strstr (fixture->out, "1 page is in "));
+  assert_pdf (fixture, "short.pdf");
+  object = run_object (fixture, 0,
+                       "report --days --from 2026-03-01 --to 2026-03-30 --name Nina --paper letter "
+                       "@long.pdf");
+  assert_members (object, MEMBERS ("pages"));
+  g_assert_cmpint (json_object_get_int_member (object, "pages"), ==, 2);
+  g_assert_cmpstr (fixture->err, ==, "");
+  assert_pdf (fixture, "long.pdf");
+
+  run (fixture, 1, "report @missing/report.pdf");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_true (g_str_has_prefix (fixture->err, "hiplog-cli: "));
+}
+
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
@@ -951,7 +997,8 @@ test_older_log (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[] = {
     "export @out",         "warnings", "room",         "series",
-    "symptoms --from-log", "check",    "backup @copy", "import --dry-run @care.csv"
+    "symptoms --from-log", "check",    "backup @copy", "import --dry-run @care.csv",
+    "report @report.pdf"
   };
   g_autofree char *kept = hip_test_dir_path (fixture->dir, "log.db.backup-v1");
   g_autofree char *care = hip_test_dir_write (fixture->dir, "care.csv", "date,kind\n");
@@ -1032,6 +1079,7 @@ main (int argc, char *argv[])
     { "/cli/import/options", test_import_options },
     { "/cli/undo-import", test_undo_import },
     { "/cli/export", test_export },
+    { "/cli/report", test_report },
     { "/cli/round-trip", test_round_trip },
     { "/cli/warnings", test_warnings },
     { "/cli/room", test_room },
