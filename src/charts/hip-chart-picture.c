@@ -6,6 +6,10 @@
 /* Adwaita's `caption` type class is 82 % of the document size. */
 #define CAPTION_SCALE 0.82
 
+/* How strong the cell of a score of 0 and of 10 is: text on it must stay legible. */
+#define CELL_LEAST 0.12
+#define CELL_MOST  0.55
+
 typedef struct
 {
   HipChartInk ink;
@@ -200,16 +204,22 @@ create_stroke (HipChartPen pen)
     [HIP_CHART_PEN_LINE] = 1.5,
     [HIP_CHART_PEN_MARK] = 1.5,
     [HIP_CHART_PEN_DOTTED] = 1.5,
+    [HIP_CHART_PEN_DASHED] = 1.5,
+    [HIP_CHART_PEN_DASH_DOTTED] = 1.5,
   };
   GskStroke *stroke = gsk_stroke_new (widths[pen]);
 
-  if (pen == HIP_CHART_PEN_LINE || pen == HIP_CHART_PEN_DOTTED)
+  if (pen != HIP_CHART_PEN_HAIR && pen != HIP_CHART_PEN_MARK)
     {
       gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
       gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
     }
   if (pen == HIP_CHART_PEN_DOTTED)
     gsk_stroke_set_dash (stroke, (const float[]) { 0.01f, 3.5f }, 2);
+  if (pen == HIP_CHART_PEN_DASHED)
+    gsk_stroke_set_dash (stroke, (const float[]) { 5, 4 }, 2);
+  if (pen == HIP_CHART_PEN_DASH_DOTTED)
+    gsk_stroke_set_dash (stroke, (const float[]) { 6, 4, 0.01f, 4 }, 4);
 
   return stroke;
 }
@@ -237,35 +247,53 @@ draw_item (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
     }
 }
 
-/**
- * hip_chart_picture_draw:
- * @self: a picture
- * @snapshot: where to draw
- * @colors: in which colours
- *
- * Draws everything in the order it was added.
- */
-void
-hip_chart_picture_draw (HipChartPicture *self, GtkSnapshot *snapshot, const HipChartColors *colors)
-{
-  g_return_if_fail (self != NULL && snapshot != NULL && colors != NULL);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const Item *item = &g_array_index (self->items, Item, i);
-      GdkRGBA color;
-
-      hip_chart_ink_get_color (item->ink, colors, &color);
-      draw_item (item, snapshot, &color);
-    }
-}
-
 static GdkRGBA
 tint (GdkRGBA color, double opacity)
 {
   color.alpha *= (float) opacity;
 
   return color;
+}
+
+/* The higher the score the stronger, so that who sees no red from green sees more from less. */
+static void
+fill_cell_inks (GdkRGBA inks[HIP_N_CHART_INKS], const HipChartColors *colors)
+{
+  inks[HIP_CHART_INK_CELL_NONE] = tint (colors->grid, 0.4);
+  for (int score = 0; score <= 10; score++)
+    inks[HIP_CHART_INK_CELL_0 + score] =
+        tint (score <= 2   ? colors->success
+              : score <= 5 ? colors->warning
+                           : colors->error,
+              CELL_LEAST + (CELL_MOST - CELL_LEAST) * score / 10);
+}
+
+static void
+fill_inks (GdkRGBA inks[HIP_N_CHART_INKS], const HipChartColors *colors)
+{
+  const double zone = colors->zone_opacity, disc = 2.5 * zone;
+
+  inks[HIP_CHART_INK_FOREGROUND] = colors->foreground;
+  inks[HIP_CHART_INK_DIM] = colors->dim;
+  inks[HIP_CHART_INK_GRID] = colors->grid;
+  inks[HIP_CHART_INK_ACCENT] = colors->accent;
+  inks[HIP_CHART_INK_ACCENT_SOFT] = tint (colors->accent, 0.55);
+  inks[HIP_CHART_INK_ACCENT_FAINT] = tint (colors->accent, 0.32);
+  inks[HIP_CHART_INK_ACCENT_TINT] = tint (colors->accent, 1.5 * zone);
+  inks[HIP_CHART_INK_SECOND] = colors->second;
+  inks[HIP_CHART_INK_THIRD] = colors->third;
+  inks[HIP_CHART_INK_FOURTH] = colors->fourth;
+  inks[HIP_CHART_INK_BEYOND] = colors->beyond;
+  inks[HIP_CHART_INK_SUCCESS] = colors->success;
+  inks[HIP_CHART_INK_WARNING] = colors->warning;
+  inks[HIP_CHART_INK_ERROR] = colors->error;
+  inks[HIP_CHART_INK_SUCCESS_ZONE] = tint (colors->success, zone);
+  inks[HIP_CHART_INK_WARNING_ZONE] = tint (colors->warning, zone);
+  inks[HIP_CHART_INK_ERROR_ZONE] = tint (colors->error, zone);
+  inks[HIP_CHART_INK_SUCCESS_DISC] = tint (colors->success, disc);
+  inks[HIP_CHART_INK_WARNING_DISC] = tint (colors->warning, disc);
+  inks[HIP_CHART_INK_ERROR_DISC] = tint (colors->error, disc);
+  fill_cell_inks (inks, colors);
 }
 
 /**
@@ -277,26 +305,34 @@ tint (GdkRGBA color, double opacity)
 void
 hip_chart_ink_get_color (HipChartInk ink, const HipChartColors *colors, GdkRGBA *color)
 {
-  const GdkRGBA inks[] = {
-    [HIP_CHART_INK_FOREGROUND] = colors->foreground,
-    [HIP_CHART_INK_DIM] = colors->dim,
-    [HIP_CHART_INK_GRID] = colors->grid,
-    [HIP_CHART_INK_ACCENT] = colors->accent,
-    [HIP_CHART_INK_ACCENT_SOFT] = tint (colors->accent, 0.55),
-    [HIP_CHART_INK_ACCENT_FAINT] = tint (colors->accent, 0.32),
-    [HIP_CHART_INK_BEYOND] = colors->beyond,
-    [HIP_CHART_INK_SUCCESS] = colors->success,
-    [HIP_CHART_INK_WARNING] = colors->warning,
-    [HIP_CHART_INK_ERROR] = colors->error,
-    [HIP_CHART_INK_SUCCESS_ZONE] = tint (colors->success, colors->zone_opacity),
-    [HIP_CHART_INK_WARNING_ZONE] = tint (colors->warning, colors->zone_opacity),
-    [HIP_CHART_INK_ERROR_ZONE] = tint (colors->error, colors->zone_opacity),
-    [HIP_CHART_INK_SUCCESS_DISC] = tint (colors->success, 2.5 * colors->zone_opacity),
-    [HIP_CHART_INK_WARNING_DISC] = tint (colors->warning, 2.5 * colors->zone_opacity),
-    [HIP_CHART_INK_ERROR_DISC] = tint (colors->error, 2.5 * colors->zone_opacity),
-  };
+  GdkRGBA inks[HIP_N_CHART_INKS];
 
-  g_return_if_fail (ink < G_N_ELEMENTS (inks));
+  g_return_if_fail (ink < HIP_N_CHART_INKS);
 
+  fill_inks (inks, colors);
   *color = inks[ink];
+}
+
+/**
+ * hip_chart_picture_draw:
+ * @self: a picture
+ * @snapshot: where to draw
+ * @colors: in which colours
+ *
+ * Draws everything in the order it was added.
+ */
+void
+hip_chart_picture_draw (HipChartPicture *self, GtkSnapshot *snapshot, const HipChartColors *colors)
+{
+  GdkRGBA inks[HIP_N_CHART_INKS];
+
+  g_return_if_fail (self != NULL && snapshot != NULL && colors != NULL);
+
+  fill_inks (inks, colors);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      draw_item (item, snapshot, &inks[item->ink]);
+    }
 }

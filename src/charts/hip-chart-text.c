@@ -3,6 +3,8 @@
 
 #include "hip-chart-text.h"
 
+#include <math.h>
+
 /**
  * hip_chart_format_number:
  * @value: a value
@@ -16,6 +18,19 @@ char *
 hip_chart_format_number (double value, int decimals)
 {
   return g_strdup_printf ("%'.*f", decimals, value);
+}
+
+/**
+ * hip_chart_format_metres:
+ * @units: what distances are shown in
+ * @metres: a distance, NAN for none
+ *
+ * Returns: (transfer full): the distance with its unit; a dash for none
+ */
+char *
+hip_chart_format_metres (HipUnits units, double metres)
+{
+  return isnan (metres) ? g_strdup ("–") : hip_units_format_distance (units, llround (metres));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "hip-chart-view.h"
 
 #include "hip-chart-layout.h"
+#include "hip-chart-mover.h"
 #include "hip-chart-palette.h"
 
 #include <math.h>
@@ -40,8 +41,11 @@
  *
  * ## Shortcuts
  *
- * - Left and Right select the slot beside, as seen on screen
+ * - Left and Right select the slot beside, as seen on screen; Up and Down that of another kind,
+ *   such as the warnings, or in a calendar the day above and below
  * - Home and End select the first and the last one
+ * - with a [class@TimeAxis]: plus and minus zoom, 0 shows everything, Control with Left and Right
+ *   moves along the log
  * - Enter and Space activate the selected one
  * - Escape selects none
  *
@@ -59,7 +63,12 @@ struct _HipChartView
 {
   GtkWidget parent_instance;
 
-  HipChart *chart; /* (owned) (nullable) */
+  HipChart *chart;      /* (owned) (nullable) */
+  HipTimeAxis *axis;    /* (owned) (nullable): shared with other charts */
+  HipChartMover *mover; /* (owned): moves the axis by hand */
+  HipTimeScale time;    /* what is shown of it */
+  guint64 hidden;       /* a bit for each entry of the legend */
+  gboolean no_legend;
   int selected;
   gboolean hovering; /* the pointer selected, and takes the selection with it */
   double pointer_x;  /* where it was last, on its surface */
@@ -82,7 +91,8 @@ struct _HipChartView
 
 typedef enum
 {
-  PROP_CHART = 1,
+  PROP_AXIS = 1,
+  PROP_CHART,
   PROP_SELECTED,
 } HipChartViewProperty;
 
@@ -108,19 +118,30 @@ drop_layout (HipChartView *self)
 }
 
 static HipChartLayout *
-ensure_layout (HipChartView *self)
+create_layout (HipChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context;
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+  HipChartLayoutOptions options;
+  HipChartLayout *layout;
 
+  hip_chart_view_get_layout_options (self, &options);
+  layout = hip_chart_layout_new_with (self->chart, context, &options);
+  g_object_unref (context);
+
+  return layout;
+}
+
+static HipChartLayout *
+ensure_layout (HipChartView *self)
+{
   if (self->cached_layout != NULL || self->chart == NULL)
     return self->cached_layout;
 
-  context = gtk_widget_create_pango_context (widget);
-  self->cached_layout =
-      hip_chart_layout_new (self->chart, context, gtk_widget_get_width (widget),
-                            gtk_widget_get_height (widget), gtk_widget_get_direction (widget));
-  g_object_unref (context);
+  self->cached_layout = create_layout (self);
+  /* Whoever has the widest labels makes room for them in all charts. */
+  if (self->axis != NULL && hip_chart_has_time (self->chart))
+    hip_chart_mover_ask_for_gutter (self->mover, hip_chart_layout_get_gutter (self->cached_layout));
 
   return self->cached_layout;
 }
@@ -162,6 +183,18 @@ draw_focus_ring (HipChartView *self, GtkSnapshot *snapshot)
                               (GdkRGBA[]) { color, color, color, color });
 }
 
+/* Here the selected slot, in the other charts the same day. */
+static void
+draw_selection (HipChartView *self, HipChartLayout *layout, GtkSnapshot *snapshot)
+{
+  HipDay cursor = self->axis != NULL ? hip_time_axis_get_cursor (self->axis) : HIP_DAY_NONE;
+
+  if (self->selected >= 0)
+    hip_chart_layout_draw_slot (layout, snapshot, &self->cached_colors, (gsize) self->selected);
+  else if (cursor != HIP_DAY_NONE)
+    hip_chart_layout_draw_cursor (layout, snapshot, &self->cached_colors, cursor);
+}
+
 static void
 hip_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -169,8 +202,8 @@ hip_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HipChartLayout *layout = ensure_layout (self);
   GskRenderNode *node = layout != NULL ? ensure_node (self, layout) : NULL;
 
-  if (layout != NULL && self->selected >= 0)
-    hip_chart_layout_draw_slot (layout, snapshot, &self->cached_colors, (gsize) self->selected);
+  if (layout != NULL)
+    draw_selection (self, layout, snapshot);
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
   if (gtk_widget_has_visible_focus (widget))
@@ -300,6 +333,8 @@ show_details (HipChartView *self)
 
   if (self->selected >= 0 && self->detail_func != NULL)
     text = self->detail_func ((guint) self->selected, self->detail_data);
+  else if (self->selected >= 0)
+    text = hip_chart_dup_detail (self->chart, (guint) self->selected);
 
   gtk_label_set_label (self->card_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->card, text != NULL);
@@ -309,6 +344,21 @@ show_details (HipChartView *self)
                                     -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+}
+
+/* The other charts show the day as well. */
+static void
+move_cursor (HipChartView *self)
+{
+  HipDay day = HIP_DAY_NONE;
+  guint width;
+
+  if (self->axis == NULL || !hip_chart_has_time (self->chart))
+    return;
+  if (self->selected >= 0
+      && hip_chart_get_slot_days (self->chart, (gsize) self->selected, &day, &width))
+    day += (HipDay) width / 2;
+  hip_time_axis_set_cursor (self->axis, day);
 }
 
 static void
@@ -363,7 +413,7 @@ motion_cb (HipChartView *self, double x, double y, GtkEventController *controlle
 {
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  if (pointer_moved (self, controller))
+  if (pointer_moved (self, controller) && !hip_chart_mover_is_dragging (self->mover))
     hover (self, x, y);
 }
 
@@ -415,47 +465,65 @@ released_cb (HipChartView *self, int n_press, double x, double y)
 
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  if (slot >= 0 && slot == self->selected)
+  if (slot >= 0 && slot == self->selected && !hip_chart_mover_is_dragging (self->mover))
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) slot);
 }
 
 /* --- keyboard --- */
 
 static gboolean
-select_by_key (HipChartView *self, int index)
+select_by_key (HipChartView *self, gssize slot, GtkDirectionType direction)
 {
-  int n = count_slots (self);
+  HipDay day;
+  guint width;
 
-  if (n == 0)
+  if (count_slots (self) == 0)
     return FALSE;
 
   self->hovering = FALSE;
-  if (index < 0 || index >= n)
-    return gtk_widget_keynav_failed (GTK_WIDGET (self), index < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+  if (slot < 0)
+    return gtk_widget_keynav_failed (GTK_WIDGET (self), direction);
 
-  hip_chart_view_set_selected (self, index);
+  if (self->axis != NULL && hip_chart_has_time (self->chart)
+      && hip_chart_get_slot_days (self->chart, (gsize) slot, &day, &width))
+    hip_time_axis_reveal (self->axis, day, width);
+  hip_chart_view_set_selected (self, (int) slot);
   announce_details (self);
 
   return TRUE;
 }
 
-/* The first arrow selects the latest slot: that is the one people ask about. */
 static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HipChartView *self = HIP_CHART_VIEW (widget);
   int step = g_variant_get_int32 (args);
+  int along = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step;
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    step = -step;
+  if (self->chart == NULL)
+    return FALSE;
 
-  return select_by_key (self, self->selected < 0 ? count_slots (self) - 1 : self->selected + step);
+  return select_by_key (self, hip_chart_move_slot (self->chart, self->selected, along, 0),
+                        step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+}
+
+/* Where there is nothing above or below, the page scrolls. */
+static gboolean
+climb_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  int up = g_variant_get_int32 (args);
+  gssize slot = self->chart != NULL && self->selected >= 0
+                    ? hip_chart_move_slot (self->chart, self->selected, 0, up)
+                    : -1;
+
+  return slot >= 0 && select_by_key (self, slot, up > 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
 
 static gboolean
 first_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  return select_by_key (HIP_CHART_VIEW (widget), 0);
+  return select_by_key (HIP_CHART_VIEW (widget), 0, GTK_DIR_LEFT);
 }
 
 static gboolean
@@ -463,7 +531,9 @@ last_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HipChartView *self = HIP_CHART_VIEW (widget);
 
-  return select_by_key (self, count_slots (self) - 1);
+  return select_by_key (self,
+                        self->chart != NULL ? hip_chart_move_slot (self->chart, -1, 1, 0) : -1,
+                        GTK_DIR_RIGHT);
 }
 
 /* With nothing selected Escape is somebody else's, such as the dialog's around it. */
@@ -494,6 +564,38 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+
+  return hip_chart_mover_zoom (self->mover, g_variant_get_int32 (args));
+}
+
+static gboolean
+pan_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  int step = g_variant_get_int32 (args);
+
+  return hip_chart_mover_pan (self->mover,
+                              gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
+}
+
+static void
+add_axis_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, 0, zoom_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Add, 0, zoom_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_equal, 0, zoom_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, 0, zoom_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Subtract, 0, zoom_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, zoom_cb, "i", 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, 0, zoom_cb, "i", 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, pan_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, pan_cb, "i", 1);
+}
+
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
@@ -501,6 +603,10 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, move_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, climb_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, 0, climb_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, climb_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, climb_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, first_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, first_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, last_cb, NULL);
@@ -520,6 +626,9 @@ hip_chart_view_get_property (GObject *object, guint property_id, GValue *value, 
 
   switch ((HipChartViewProperty) property_id)
     {
+    case PROP_AXIS:
+      g_value_set_object (value, hip_chart_view_get_axis (self));
+      break;
     case PROP_CHART:
       g_value_set_boxed (value, hip_chart_view_get_chart (self));
       break;
@@ -541,6 +650,9 @@ hip_chart_view_set_property (GObject *object,
 
   switch ((HipChartViewProperty) property_id)
     {
+    case PROP_AXIS:
+      hip_chart_view_set_axis (self, g_value_get_object (value));
+      break;
     case PROP_CHART:
       hip_chart_view_set_chart (self, g_value_get_boxed (value));
       break;
@@ -558,6 +670,8 @@ hip_chart_view_dispose (GObject *object)
   HipChartView *self = HIP_CHART_VIEW (object);
 
   hip_chart_view_set_detail_func (self, NULL, NULL, NULL);
+  hip_chart_view_set_axis (self, NULL);
+  g_clear_pointer (&self->mover, hip_chart_mover_free);
   drop_layout (self);
   g_clear_pointer (&self->palette, hip_chart_palette_free);
   g_clear_pointer (&self->card, gtk_widget_unparent);
@@ -570,6 +684,15 @@ hip_chart_view_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
+  /**
+   * HipChartView:axis:
+   *
+   * What stretch of time is shown, together with other charts; the whole chart without one.
+   */
+  properties[PROP_AXIS] =
+      g_param_spec_object ("axis", NULL, NULL, HIP_TYPE_TIME_AXIS,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   /**
    * HipChartView:chart:
    *
@@ -622,6 +745,7 @@ hip_chart_view_class_init (HipChartViewClass *klass)
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
   add_bindings (widget_class);
+  add_axis_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -667,6 +791,17 @@ add_controllers (HipChartView *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
 
+/* Where time is on the widget; nowhere in a chart without. */
+static gboolean
+get_plot_cb (GtkWidget *widget, graphene_rect_t *plot)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  HipChartLayout *layout = ensure_layout (self);
+
+  return layout != NULL && hip_chart_has_time (self->chart)
+         && hip_chart_layout_get_plot (layout, plot);
+}
+
 static void
 hip_chart_view_init (HipChartView *self)
 {
@@ -674,6 +809,7 @@ hip_chart_view_init (HipChartView *self)
   self->pointer_x = self->pointer_y = NAN;
   self->palette = hip_chart_palette_new (GTK_WIDGET (self));
   create_card (self);
+  self->mover = hip_chart_mover_new (GTK_WIDGET (self), get_plot_cb);
   add_controllers (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
@@ -721,10 +857,148 @@ hip_chart_view_set_chart (HipChartView *self, HipChart *chart)
   hip_chart_view_set_selected (self, -1);
   g_clear_pointer (&self->chart, hip_chart_unref);
   self->chart = chart != NULL ? hip_chart_ref (chart) : NULL;
+  if (chart != NULL && hip_chart_get_label (chart) != NULL)
+    hip_chart_view_set_label (self, hip_chart_get_label (chart));
   drop_layout (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+static void
+axis_changed_cb (HipChartView *self)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  if (self->chart == NULL || !hip_chart_has_time (self->chart))
+    return;
+
+  drop_layout (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hip_chart_view_get_axis:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what stretch of time it shows
+ */
+HipTimeAxis *
+hip_chart_view_get_axis (HipChartView *self)
+{
+  g_return_val_if_fail (HIP_IS_CHART_VIEW (self), NULL);
+
+  return self->axis;
+}
+
+/**
+ * hip_chart_view_set_axis:
+ * @self: a view
+ * @axis: (nullable): what stretch of time to show; the whole chart with %NULL
+ *
+ * Shares an axis with other views: whichever is moved by hand moves them all.
+ */
+void
+hip_chart_view_set_axis (HipChartView *self, HipTimeAxis *axis)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+  g_return_if_fail (axis == NULL || HIP_IS_TIME_AXIS (axis));
+
+  if (self->axis == axis)
+    return;
+
+  if (self->axis != NULL)
+    g_signal_handlers_disconnect_by_data (self->axis, self);
+  g_set_object (&self->axis, axis);
+  hip_chart_mover_set_axis (self->mover, axis);
+  if (axis != NULL)
+    {
+      g_signal_connect_object (axis, "changed", G_CALLBACK (axis_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (axis, "cursor-moved", G_CALLBACK (gtk_widget_queue_draw), self,
+                               G_CONNECT_SWAPPED);
+    }
+  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AXIS]);
+}
+
+/**
+ * hip_chart_view_get_layout_options:
+ * @self: a view
+ * @options: (out caller-allocates): how its chart is laid out; good until it is moved
+ *
+ * For another picture of the same.
+ */
+void
+hip_chart_view_get_layout_options (HipChartView *self, HipChartLayoutOptions *options)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+  g_return_if_fail (options != NULL);
+
+  *options = (HipChartLayoutOptions) {
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .direction = gtk_widget_get_direction (GTK_WIDGET (self)),
+    .no_legend = self->no_legend,
+    .hidden = self->hidden,
+  };
+  if (self->axis == NULL || self->chart == NULL || !hip_chart_has_time (self->chart))
+    return;
+
+  self->time = hip_time_axis_get_scale (self->axis);
+  options->time = &self->time;
+  options->gutter = hip_time_axis_get_gutter (self->axis);
+}
+
+/**
+ * hip_chart_view_get_key_hidden:
+ * @self: a view
+ * @key: an entry of the legend
+ *
+ * Returns: whether it is left out
+ */
+gboolean
+hip_chart_view_get_key_hidden (HipChartView *self, guint key)
+{
+  g_return_val_if_fail (HIP_IS_CHART_VIEW (self), FALSE);
+
+  return key < 64 && (self->hidden >> key & 1) != 0;
+}
+
+/**
+ * hip_chart_view_set_key_hidden:
+ * @self: a view
+ * @key: an entry of the legend
+ * @hidden: whether to leave out what it stands for
+ */
+void
+hip_chart_view_set_key_hidden (HipChartView *self, guint key, gboolean hidden)
+{
+  guint64 bit = key < 64 ? G_GUINT64_CONSTANT (1) << key : 0;
+
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  self->hidden = hidden ? self->hidden | bit : self->hidden & ~bit;
+  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hip_chart_view_set_legend_shown:
+ * @self: a view
+ * @shown: whether the legend is part of the drawing; not, if somebody else shows it
+ */
+void
+hip_chart_view_set_legend_shown (HipChartView *self, gboolean shown)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  self->no_legend = !shown;
+  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -758,6 +1032,7 @@ hip_chart_view_set_selected (HipChartView *self, int index)
 
   self->selected = index;
   show_details (self);
+  move_cursor (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 

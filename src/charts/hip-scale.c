@@ -75,6 +75,19 @@ hip_scale_has_range (HipScale scale)
 }
 
 /**
+ * hip_scale_contains:
+ * @scale: a scale
+ * @value: a value
+ *
+ * Returns: whether @value lies on the scale, its ends included
+ */
+gboolean
+hip_scale_contains (HipScale scale, double value)
+{
+  return hip_scale_has_range (scale) && value >= scale.min && value <= scale.max;
+}
+
+/**
  * hip_scale_normalize:
  * @scale: a scale
  * @value: a value, also one beyond the ends

@@ -25,6 +25,7 @@ HipScale hip_scale_new (double min, double max);
 HipScale hip_scale_none (void);
 HipScale hip_scale_include (HipScale scale, const double *values, gsize n_values);
 gboolean hip_scale_has_range (HipScale scale);
+gboolean hip_scale_contains (HipScale scale, double value);
 double hip_scale_normalize (HipScale scale, double value);
 double hip_scale_invert (HipScale scale, double position);
 double hip_scale_get_step (HipScale scale, guint n_ticks);
