@@ -191,6 +191,22 @@ hip_time_axis_is_closest (HipTimeAxis *self)
 }
 
 /**
+ * hip_time_axis_can_go:
+ * @self: an axis
+ * @direction: 1 for later, -1 for earlier
+ *
+ * Returns: whether there is anything left of the log in that direction
+ */
+gboolean
+hip_time_axis_can_go (HipTimeAxis *self, int direction)
+{
+  g_return_val_if_fail (HIP_IS_TIME_AXIS (self), FALSE);
+
+  return has_range (self)
+         && (direction > 0 ? self->end < self->last + 1.0 : self->start > self->first);
+}
+
+/**
  * hip_time_axis_set_window:
  * @self: an axis
  * @start: where to begin, in days

@@ -19,6 +19,7 @@ void hip_time_axis_set_extent (HipTimeAxis *self,
 HipTimeScale hip_time_axis_get_scale (HipTimeAxis *self);
 gboolean hip_time_axis_is_whole (HipTimeAxis *self);
 gboolean hip_time_axis_is_closest (HipTimeAxis *self);
+gboolean hip_time_axis_can_go (HipTimeAxis *self, int direction);
 
 void hip_time_axis_set_window (HipTimeAxis *self, double start, double end);
 void hip_time_axis_zoom (HipTimeAxis *self, double factor, double at);

@@ -285,7 +285,7 @@ static void
 test_signs_share_room (void)
 {
   const HipDay same_week[] = { 11, 17 };
-  const HipDay next_week[] = { 10, 11 };
+  const HipDay next_week[] = { 17, 18 };
   const double signs[] = { HIP_CHART_SIGN_TIP, HIP_CHART_SIGN_URGENT };
   HipChartLayer same = create_signs (same_week, signs, 2);
   HipChartLayer next = create_signs (next_week, signs, 2);
