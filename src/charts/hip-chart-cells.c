@@ -131,7 +131,7 @@ hip_chart_frame_get_day_cell (const HipChartFrame *self, HipDay day, graphene_re
 static void
 add_mark (const HipChartLayer *layer, const graphene_rect_t *bounds, GskPathBuilder *builder)
 {
-  double radius = CLAMP (bounds->size.width / 5, 2.0, MAX_MARK_RADIUS);
+  double radius = CLAMP (bounds->size.width / 8, 2.0, MAX_MARK_RADIUS);
   double inset = fmin (radius + 1, bounds->size.width / 2);
   gboolean low = layer->shape == HIP_CHART_SHAPE_RING;
 

@@ -197,10 +197,19 @@ line_pen (const HipChartLayer *layer)
 }
 
 static void
+swap (double *a, double *b)
+{
+  double first = *a;
+
+  *a = *b;
+  *b = first;
+}
+
+static void
 add_mark (GskPathBuilder *builder, double left, double right, double y, gboolean separate)
 {
   double middle = (left + right) / 2;
-  double half = fmin (right - left, MAX_COLUMN_STRETCH) * 0.45;
+  double half = fmin (fabs (right - left), MAX_COLUMN_STRETCH) * 0.45;
 
   if (separate)
     {
@@ -238,6 +247,9 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
         }
       hip_chart_frame_get_stretch (frame, series->days[bucket->first],
                                    series->days[bucket->last] + (HipDay) series->width, &a, &b);
+      /* The line goes on in time, whichever way that is. */
+      if (frame->mirrored)
+        swap (&a, &b);
       if (broken && !separate)
         gsk_path_builder_move_to (builder, (float) a, (float) y);
       add_mark (builder, a, b, y, separate);
@@ -278,12 +290,7 @@ draw_area (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
       hip_chart_frame_get_stretch (frame, series->days[bucket->first],
                                    series->days[bucket->last] + (HipDay) series->width, &a, &b);
       if (frame->mirrored)
-        {
-          double left = a;
-
-          a = b;
-          b = left;
-        }
+        swap (&a, &b);
       if (!open)
         gsk_path_builder_move_to (builder, (float) a, bottom);
       gsk_path_builder_line_to (builder, (float) a, y);

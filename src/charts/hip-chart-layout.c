@@ -230,23 +230,11 @@ count_time_labels (const HipChartLayout *self)
   return (guint) fmax (1, floor (self->plot.width / (width + TIME_GAP)));
 }
 
-static guint
-first_slot_width (const HipChartLayout *self)
-{
-  if (self->chart->rows->len == 0)
-    return 1;
-
-  return ((const HipChartRow *) self->chart->rows->pdata[0])->series.width;
-}
-
 /* How many days from a tick its label speaks of, for centring it. */
 static double
 labelled_days (const HipChartLayout *self)
 {
-  if (!hip_time_ticks_is_centred (self->ticks))
-    return 0;
-
-  return self->ticks->unit == HIP_TICK_WEEK && first_slot_width (self) == 7 ? 7 : 1;
+  return hip_time_ticks_is_centred (self->ticks) ? 1 : 0;
 }
 
 static double
@@ -299,9 +287,13 @@ draw_time_labels (HipChartLayout *self, double top)
     }
 }
 
-/* Where months or years begin, a line through the panel and down to the label. */
+/* Where weeks, months or years begin, a line through the panel and down to the label; through the
+ * cells of a calendar there is no way for it. */
 static void
-draw_time_lines (HipChartLayout *self, const HipChartFrame *frame, gboolean lowest)
+draw_time_lines (HipChartLayout *self,
+                 const HipChartFrame *frame,
+                 gboolean is_calendar,
+                 gboolean lowest)
 {
   GskPathBuilder *builder;
   double bottom = frame->top + frame->height;
@@ -317,7 +309,7 @@ draw_time_lines (HipChartLayout *self, const HipChartFrame *frame, gboolean lowe
 
       if (!is_tick_visible (self, i))
         continue;
-      gsk_path_builder_move_to (builder, x, (float) frame->top);
+      gsk_path_builder_move_to (builder, x, (float) (is_calendar ? bottom : frame->top));
       gsk_path_builder_line_to (builder, x, (float) (bottom + (lowest ? TICK_LENGTH : 0)));
     }
   hip_chart_picture_stroke (self->picture, HIP_CHART_INK_GRID, HIP_CHART_PEN_HAIR, builder);
@@ -490,7 +482,8 @@ draw_panel (HipChartLayout *self, guint index, HipChartFrame *frame)
   if (panel->public.zones != NULL)
     draw_zones (self, frame);
   draw_value_axis (self, panel, frame);
-  draw_time_lines (self, frame, index + 1 == self->chart->panels->len);
+  draw_time_lines (self, frame, panel->public.weekdays != NULL,
+                   index + 1 == self->chart->panels->len);
 
   for (guint i = 0; i < panel->layers->len; i++)
     if (!is_hidden (self, panel->layers->pdata[i]))

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+
 /**
  * hip_chart_format_number:
  * @value: a value
@@ -17,7 +19,8 @@
 char *
 hip_chart_format_number (double value, int decimals)
 {
-  return g_strdup_printf ("%'.*f", decimals, value);
+  /* The sign stays before its number where text runs from right to left. */
+  return g_strdup_printf ("%s%'.*f", value < 0 ? LEFT_TO_RIGHT_MARK : "", decimals, value);
 }
 
 /**

@@ -266,13 +266,25 @@ place_card (HipChartView *self, int width, int card_width)
                       0, width - card_width);
 }
 
+/* Moved out of sight, a slot stays selected, but there is nothing to point at. */
+static gboolean
+is_in_sight (HipChartView *self)
+{
+  HipChartLayout *layout = ensure_layout (self);
+  graphene_rect_t bounds;
+
+  return layout != NULL && self->selected >= 0
+         && hip_chart_layout_get_slot (layout, (gsize) self->selected, &bounds);
+}
+
 static void
 allocate_card (HipChartView *self, int width, int height)
 {
   GtkRequisition natural, least;
   int x, card_width, card_height;
 
-  if (!gtk_widget_should_layout (self->card))
+  gtk_widget_set_child_visible (self->card, is_in_sight (self));
+  if (!gtk_widget_should_layout (self->card) || !gtk_widget_get_child_visible (self->card))
     return;
 
   gtk_widget_get_preferred_size (self->card, &least, &natural);

@@ -27,7 +27,16 @@ has_lags (gconstpointer data)
 static char *
 format_lag (double value, int decimals)
 {
-  return decimals == 0 && value >= 0 ? g_strdup_printf ("%.0f", value) : g_strdup ("");
+  return value >= 0 && value == round (value) ? g_strdup_printf ("%.0f", value) : g_strdup ("");
+}
+
+/* "p = 0.03"; never nought: that would be certainty. */
+static char *
+dup_p (double p)
+{
+  g_autofree char *number = hip_chart_format_number (fmax (p, 0.01), 2);
+
+  return g_strdup_printf (p < 0.01 ? "p\302\240<\302\240%s" : "p\302\240=\302\240%s", number);
 }
 
 static char *
@@ -45,13 +54,13 @@ describe (gconstpointer data, HipDay from, HipDay to)
     if (fabs (link->lags[lag]) > fabs (link->lags[strongest]))
       strongest = lag;
   rho = hip_chart_format_number (link->lags[strongest], 2);
-  p = hip_chart_format_number (link->lags_p, 2);
+  p = dup_p (link->lags_p);
 
-  /* Translators: a correlation, a number of days, a probability. */
+  /* Translators: a correlation, a number of days, “p = 0.03”. */
   return g_strdup_printf (ngettext ("The largest of the four is %1$s, with %2$u day between load "
-                                    "and pain. Chance alone does as well with p = %3$s.",
+                                    "and pain. Chance alone does as well with %3$s.",
                                     "The largest of the four is %1$s, with %2$u days between load "
-                                    "and pain. Chance alone does as well with p = %3$s.",
+                                    "and pain. Chance alone does as well with %3$s.",
                                     strongest),
                           rho, strongest, p);
 }

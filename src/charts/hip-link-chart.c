@@ -155,6 +155,15 @@ create_chart (const Link *self, HipScale across)
                                  title);
 }
 
+/* Dots of one score are spread a little in height, by turns: none hides another. */
+static double
+get_offset (guint n_seen[HIP_PAIN_MAX + 1], double pain)
+{
+  static const double offsets[] = { 0, 0.16, -0.16, 0.32, -0.32 };
+
+  return offsets[n_seen[(guint) CLAMP (pain, 0, HIP_PAIN_MAX)]++ % G_N_ELEMENTS (offsets)];
+}
+
 /**
  * hip_link_chart_new:
  * @trends: what to draw
@@ -174,6 +183,7 @@ hip_link_chart_new (HipTrends *trends)
   g_autofree double *values = NULL;
   g_autofree HipDay *days = NULL;
   HipChartSeries series = { .width = 1 };
+  guint n_seen[HIP_PAIN_MAX + 1] = { 0 };
   guint panel;
 
   g_return_val_if_fail (trends != NULL, NULL);
@@ -188,7 +198,7 @@ hip_link_chart_new (HipTrends *trends)
   for (guint i = 0; i < series.n; i++)
     {
       xs[i] = hip_units_from_metres (trends->limits.units, get_pair (self, i)->load_m);
-      values[i] = get_pair (self, i)->pain;
+      values[i] = get_pair (self, i)->pain + get_offset (n_seen, get_pair (self, i)->pain);
       days[i] = get_pair (self, i)->day;
     }
 

@@ -319,8 +319,8 @@ hip_time_ticks_get_label (const HipTimeTicks *self, gsize index)
  * hip_time_ticks_is_centred:
  * @self: ticks
  *
- * A label of one day or one week stands under the middle of it; a label of a month or a
- * year begins where that begins.
+ * A label of one day stands under the middle of it; one of a week, a month or a year begins where
+ * that begins, so that it means the same in a chart of weeks and in one of days.
  *
  * Returns: whether labels belong under the middle
  */
@@ -329,7 +329,7 @@ hip_time_ticks_is_centred (const HipTimeTicks *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->unit == HIP_TICK_DAY || self->unit == HIP_TICK_WEEK;
+  return self->unit == HIP_TICK_DAY;
 }
 
 /**

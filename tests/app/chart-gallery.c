@@ -384,7 +384,7 @@ main (int argc, char *argv[])
 
   self.loop = g_main_loop_new (NULL, FALSE);
   if (self.screenshot != NULL || self.folder != NULL)
-    g_timeout_add (900, picture_cb, &self);
+    g_timeout_add (2500, picture_cb, &self);
   g_main_loop_run (self.loop);
 
   return 0;

@@ -5,6 +5,7 @@
 #include "hip-chart-frame.h"
 #include "hip-chart-layers.h"
 #include "hip-chart-layout.h"
+#include "hip-chart-text.h"
 #include "hip-load-pain-chart.h"
 #include "hip-week-chart.h"
 
@@ -506,6 +507,185 @@ test_chart_copies (void)
   g_assert_cmpuint (hip_chart_get_n_slots (chart), ==, 2);
 }
 
+/* --- options --- */
+
+static HipChartLayout *
+create_layout_with (HipChart *chart, const HipChartLayoutOptions *options)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  HipChartLayout *layout = hip_chart_layout_new_with (chart, context, options);
+
+  g_object_unref (context);
+  g_object_unref (map);
+
+  return layout;
+}
+
+/* Days 0 to 99, each as high as its number. */
+static HipChart *
+create_slope (void)
+{
+  HipDay some_days[100];
+  double values[100];
+  HipChartSeries series = { .days = some_days, .values = values, .n = 100, .width = 1 };
+  HipChart *chart = hip_chart_new (hip_time_scale_new (0, 99, G_DATE_MONDAY));
+
+  for (int i = 0; i < 100; i++)
+    {
+      some_days[i] = i;
+      values[i] = i;
+    }
+  hip_chart_add_panel (chart, &(HipChartPanel) {
+                                  .scale = hip_scale_new (0, 0),
+                                  .weight = 1,
+                                  .fit = TRUE,
+                              });
+  hip_chart_add_stems (chart, 0, HIP_CHART_TONE_LOAD, &series, "Slope");
+  hip_chart_add_line (chart, 0, HIP_CHART_TONE_LIMIT, &series, "Line");
+  hip_chart_add_slots (chart, 0, HIP_CHART_SLOT_STALK, &series);
+
+  return chart;
+}
+
+/* How high a value is drawn says how high the scale goes. */
+static double
+get_slot_y (HipChartLayout *layout, gsize slot)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (hip_chart_layout_get_slot (layout, slot, &bounds));
+
+  return bounds.origin.y + bounds.size.height / 2;
+}
+
+/* The scale follows what is shown, in round steps. */
+static void
+test_scale_fits_what_is_shown (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  HipTimeScale early = hip_time_scale_new (0, 10, G_DATE_MONDAY);
+  HipChartLayoutOptions options = { .width = 400, .height = 200, .no_legend = TRUE };
+  g_autoptr (HipChartLayout) whole = create_layout_with (chart, &options);
+  g_autoptr (HipChartLayout) part = NULL;
+  g_autoptr (HipChartLayout) bare = NULL;
+  graphene_rect_t plot;
+
+  options.time = &early;
+  part = create_layout_with (chart, &options);
+  g_assert_true (hip_chart_layout_get_plot (whole, &plot));
+  g_assert_cmpfloat_with_epsilon (get_slot_y (whole, 50), plot.origin.y + plot.size.height / 2, 1);
+  g_assert_true (hip_chart_layout_get_plot (part, &plot));
+  g_assert_cmpfloat_with_epsilon (get_slot_y (part, 5), plot.origin.y + plot.size.height / 2, 1);
+  g_assert_false (hip_chart_layout_get_slot (part, 11, &plot));
+
+  options.hidden = 3;
+  bare = create_layout_with (chart, &options);
+  g_assert_true (hip_chart_layout_get_plot (bare, &plot));
+}
+
+/* A bit of the legend leaves out its layers; with all of them, only the axes are left. */
+static void
+test_hidden (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  gsize sizes[4];
+
+  g_assert_cmpuint (hip_chart_get_n_keys (chart), ==, 2);
+  g_assert_cmpstr (hip_chart_get_key_label (chart, 1), ==, "Line");
+  g_assert_true (hip_chart_can_hide_key (chart, 0));
+  for (guint hidden = 0; hidden < 4; hidden++)
+    {
+      const HipChartLayoutOptions options = {
+        .width = 400,
+        .height = 200,
+        .no_legend = TRUE,
+        .hidden = hidden,
+      };
+      g_autoptr (HipChartLayout) layout = create_layout_with (chart, &options);
+      g_autoptr (GskRenderNode) node = draw (layout);
+      g_autoptr (GBytes) text = gsk_render_node_serialize (node);
+
+      sizes[hidden] = g_bytes_get_size (text);
+    }
+  g_assert_cmpuint (sizes[1], <, sizes[0]);
+  g_assert_cmpuint (sizes[2], <, sizes[0]);
+  g_assert_cmpuint (sizes[3], <, MIN (sizes[1], sizes[2]));
+}
+
+/* Plots line up when one has wider labels than it needs. */
+static void
+test_gutter (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  const HipChartLayoutOptions options = { .width = 400, .height = 200, .gutter = 60 };
+  const HipChartLayoutOptions mirrored = {
+    .width = 400,
+    .height = 200,
+    .gutter = 60,
+    .direction = GTK_TEXT_DIR_RTL,
+  };
+  g_autoptr (HipChartLayout) layout = create_layout_with (chart, &options);
+  g_autoptr (HipChartLayout) other = create_layout_with (chart, &mirrored);
+  graphene_rect_t plot;
+
+  g_assert_true (hip_chart_layout_get_plot (layout, &plot));
+  g_assert_cmpfloat (plot.origin.x, ==, 60);
+  g_assert_cmpfloat (plot.size.width, ==, 340);
+  g_assert_true (hip_chart_layout_get_plot (other, &plot));
+  g_assert_cmpfloat (plot.origin.x, ==, 0);
+  g_assert_cmpfloat (hip_chart_layout_get_gutter (layout), <, 60);
+}
+
+/* The nearest stalk counts, whatever the height; far from all of them there is nothing. */
+static void
+test_pick_stalk (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  HipTimeScale few = hip_time_scale_new (0, 9, G_DATE_MONDAY);
+  const HipChartLayoutOptions options = { .width = 400, .height = 200, .time = &few };
+  g_autoptr (HipChartLayout) layout = create_layout_with (chart, &options);
+  graphene_rect_t slot;
+
+  g_assert_true (hip_chart_layout_get_slot (layout, 3, &slot));
+  g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 7, 20), ==, 3);
+  g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 7, 150), ==, 3);
+  g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 7 + 18, 150), ==, -1);
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, slot.origin.x + 7), ==, 3);
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, 399.5), ==, 9);
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, 401), ==, HIP_DAY_NONE);
+}
+
+/* Without time the nearest dot counts in both directions. */
+static void
+test_pick_point (void)
+{
+  const double xs[] = { 0, 1, 1, 2 };
+  const double values[] = { 0, 2, 8, 10 };
+  HipChartSeries series = { .xs = xs, .values = values, .n = 4, .width = 1 };
+  g_autoptr (HipChart) chart =
+                hip_chart_new_by_value (hip_scale_new (0, 2), hip_chart_format_number, "Across");
+  g_autoptr (HipChartLayout) layout = NULL;
+
+  hip_chart_add_panel (chart, &(HipChartPanel) {
+                                  .scale = hip_scale_new (0, 10),
+                                  .format = hip_chart_format_number,
+                                  .weight = 1,
+                              });
+  hip_chart_add_dots (chart, 0, HIP_CHART_TONE_LOAD, HIP_CHART_SHAPE_DOT, &series, NULL);
+  hip_chart_add_slots (chart, 0, HIP_CHART_SLOT_POINT, &series);
+  layout = create_layout (chart, 300, 300, GTK_TEXT_DIR_LTR);
+  for (gsize i = 0; i < 3; i++)
+    {
+      graphene_rect_t slot;
+
+      g_assert_true (hip_chart_layout_get_slot (layout, i, &slot));
+      g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 9, slot.origin.y + 9), ==,
+                       (int) i);
+    }
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, 100), ==, HIP_DAY_NONE);
+}
+
 /* --- words --- */
 
 static void
@@ -656,6 +836,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/signs/odd", test_signs_odd);
   g_test_add_func ("/charts/load-pain/warning-panel", test_warning_panel);
   g_test_add_func ("/charts/chart/slots", test_slots);
+  g_test_add_func ("/charts/chart/scale-fits-what-is-shown", test_scale_fits_what_is_shown);
+  g_test_add_func ("/charts/chart/hidden", test_hidden);
+  g_test_add_func ("/charts/chart/gutter", test_gutter);
+  g_test_add_func ("/charts/chart/pick-stalk", test_pick_stalk);
+  g_test_add_func ("/charts/chart/pick-point", test_pick_point);
   g_test_add_func ("/charts/chart/frame", test_frame);
   g_test_add_func ("/charts/chart/copies", test_chart_copies);
   g_test_add_func ("/charts/load-pain/describe", test_describe);
