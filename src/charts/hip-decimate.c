@@ -5,7 +5,14 @@
 
 #include <math.h>
 
-/* The first index from @low on whose value begins at @x or after, in pixels; @high if none does. */
+static gboolean
+is_before (HipTimeScale scale, HipDay day, double pixels, double x)
+{
+  return hip_time_scale_normalize (scale, day) * pixels < x;
+}
+
+/* The first index from @low on whose value begins at @x or after, in pixels; @high if none does.
+ * Where there is a value for each day, as mostly, the second look finds it. */
 static gsize
 find_pixel (HipTimeScale scale,
             const HipDay *days,
@@ -14,11 +21,19 @@ find_pixel (HipTimeScale scale,
             double pixels,
             double x)
 {
+  double day = pixels > 0 ? ceil (scale.start + x / pixels * (scale.end - scale.start)) : INFINITY;
+  double guess = low < high ? low + fmax (day - days[low], 0) : high;
+
+  if (guess < high && guess > low && !is_before (scale, days[(gsize) guess], pixels, x))
+    high = (gsize) guess;
+  if (high > low && is_before (scale, days[high - 1], pixels, x))
+    return high;
+
   while (low < high)
     {
       gsize middle = low + (high - low) / 2;
 
-      if (hip_time_scale_normalize (scale, days[middle]) * pixels < x)
+      if (is_before (scale, days[middle], pixels, x))
         low = middle + 1;
       else
         high = middle;
