@@ -215,62 +215,69 @@ _hip_chart_draw_dots (const HipChartLayer *layer,
 
 /* --- stems --- */
 
+/* One path for each way a stem can look: up to its limit, and what is beyond. */
 typedef struct
 {
-  GskPathBuilder *stems;
-  GskPathBuilder *dots;
+  GskPathBuilder *normal;
+  GskPathBuilder *normal_dots;
+  GskPathBuilder *beyond;
+  GskPathBuilder *beyond_dots;
 } StemPaths;
 
 static void
-add_stem (StemPaths *paths, const HipChartFrame *frame, double x, double value, double radius)
+add_piece (GskPathBuilder *builder, double x, double from, double to)
 {
-  double y = hip_chart_frame_get_y (frame, value);
+  gsk_path_builder_move_to (builder, (float) x, (float) from);
+  gsk_path_builder_line_to (builder, (float) x, (float) to);
+}
+
+/* What is beyond has another shape on it, too. */
+static void
+add_stem (StemPaths *paths,
+          const HipChartSeries *series,
+          const HipChartFrame *frame,
+          gsize index,
+          double radius)
+{
+  gboolean flagged =
+      series->flags != NULL && (series->flags[index] & HIP_CHART_COLUMN_FLAGGED) != 0;
+  double x = hip_chart_frame_get_x (frame, hip_chart_series_get_x (series, index));
+  double y = hip_chart_frame_get_y (frame, series->values[index]);
   double bottom = hip_chart_frame_get_y (frame, 0);
+  double edge = y;
 
   if (isnan (y) || x < frame->left || x > frame->left + frame->width)
     return;
 
-  gsk_path_builder_move_to (paths->stems, (float) x, (float) bottom);
-  gsk_path_builder_line_to (paths->stems, (float) x, (float) y);
+  if (flagged)
+    edge = series->limits != NULL ? hip_chart_frame_get_y (frame, series->limits[index]) : NAN;
+  if (isnan (edge))
+    edge = bottom;
+  if (edge != bottom)
+    add_piece (paths->normal, x, bottom, edge);
+  if (flagged)
+    add_piece (paths->beyond, x, edge, y);
   if (radius > 0)
-    _hip_chart_add_shape (paths->dots, HIP_CHART_SHAPE_DOT, x, y, radius);
+    _hip_chart_add_shape (flagged ? paths->beyond_dots : paths->normal_dots,
+                          flagged ? HIP_CHART_SHAPE_TRIANGLE : HIP_CHART_SHAPE_DOT, x, y,
+                          flagged ? radius * 1.2 : radius);
 }
 
 static void
-draw_stem_paths (HipChartPicture *picture, HipChartInk ink, StemPaths *paths)
-{
-  hip_chart_picture_stroke (picture, ink, HIP_CHART_PEN_MARK, paths->stems);
-  hip_chart_picture_fill (picture, ink, paths->dots);
-}
-
-static gboolean
-is_flagged (const HipChartSeries *series, gsize index)
-{
-  return series->flags != NULL && (series->flags[index] & HIP_CHART_COLUMN_FLAGGED) != 0;
-}
-
-static void
-add_all_stems (const HipChartLayer *layer,
+add_all_stems (StemPaths *paths,
+               const HipChartSeries *series,
                const HipChartFrame *frame,
-               StemPaths *normal,
-               StemPaths *beyond,
                double radius)
 {
-  const HipChartSeries *series = &layer->series;
   gsize begin, end;
 
   find_visible (series, frame, &begin, &end);
   for (gsize i = begin; i < end; i++)
-    add_stem (is_flagged (series, i) ? beyond : normal, frame,
-              hip_chart_frame_get_x (frame, hip_chart_series_get_x (series, i)), series->values[i],
-              radius);
+    add_stem (paths, series, frame, i, radius);
 }
 
 static void
-add_stem_buckets (const HipChartLayer *layer,
-                  const HipChartFrame *frame,
-                  StemPaths *normal,
-                  StemPaths *beyond)
+add_stem_buckets (StemPaths *paths, const HipChartLayer *layer, const HipChartFrame *frame)
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, layer->extremes, series->n,
@@ -281,9 +288,7 @@ add_stem_buckets (const HipChartLayer *layer,
       gssize top = g_array_index (buckets, HipBucket, i).top;
 
       if (top >= 0)
-        add_stem (is_flagged (series, (gsize) top) ? beyond : normal, frame,
-                  hip_chart_frame_get_x (frame, hip_chart_series_get_x (series, (gsize) top)),
-                  series->values[top], 0);
+        add_stem (paths, series, frame, (gsize) top, 0);
     }
 }
 
@@ -293,19 +298,28 @@ _hip_chart_draw_stems (const HipChartLayer *layer,
                        const HipChartFrame *frame,
                        HipChartPicture *picture)
 {
-  StemPaths normal = { gsk_path_builder_new (), gsk_path_builder_new () };
-  StemPaths beyond = { gsk_path_builder_new (), gsk_path_builder_new () };
+  StemPaths paths = {
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+    gsk_path_builder_new (),
+  };
   double day_width = hip_chart_frame_get_day_width (frame);
+  gboolean has_room = frame->by_value || day_width >= MIN_DAY_FOR_STEMS;
+  HipChartPen pen = has_room ? HIP_CHART_PEN_MARK : HIP_CHART_PEN_HAIR;
+  HipChartInk ink = _hip_chart_tone_get_ink (layer->tone);
 
-  if (frame->by_value || day_width >= MIN_DAY_FOR_STEMS)
-    add_all_stems (layer, frame, &normal, &beyond,
+  if (has_room)
+    add_all_stems (&paths, &layer->series, frame,
                    frame->by_value ? STEM_DOT_RADIUS
                                    : CLAMP (day_width * 0.4, MIN_DOT_RADIUS, STEM_DOT_RADIUS));
   else
-    add_stem_buckets (layer, frame, &normal, &beyond);
+    add_stem_buckets (&paths, layer, frame);
 
-  draw_stem_paths (picture, _hip_chart_tone_get_ink (layer->tone), &normal);
-  draw_stem_paths (picture, HIP_CHART_INK_BEYOND, &beyond);
+  hip_chart_picture_stroke (picture, ink, pen, paths.normal);
+  hip_chart_picture_stroke (picture, HIP_CHART_INK_BEYOND, pen, paths.beyond);
+  hip_chart_picture_fill (picture, ink, paths.normal_dots);
+  hip_chart_picture_fill (picture, HIP_CHART_INK_BEYOND, paths.beyond_dots);
 }
 
 /* --- legend --- */
@@ -318,10 +332,13 @@ _hip_chart_sample_dot (const HipChartLayer *layer,
                        double width)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
+  HipChartShape shape = layer->shape;
   HipChartInk ink = layer->tone == HIP_CHART_TONE_PAIN ? HIP_CHART_INK_DIM
                                                        : _hip_chart_tone_get_ink (layer->tone);
 
-  _hip_chart_add_shape (builder, layer->shape, x + width / 2, y, MAX_DOT_RADIUS);
+  if (layer->kind == HIP_CHART_LAYER_STEMS && layer->tone == HIP_CHART_TONE_BEYOND)
+    shape = HIP_CHART_SHAPE_TRIANGLE;
+  _hip_chart_add_shape (builder, shape, x + width / 2, y, MAX_DOT_RADIUS);
   if (layer->shape == HIP_CHART_SHAPE_RING)
     hip_chart_picture_stroke (picture, ink, HIP_CHART_PEN_MARK, builder);
   else

@@ -173,8 +173,10 @@ hip_chart_export_render (HipChartExport *self, GskRenderer *renderer, double sca
 
   g_return_val_if_fail (self != NULL && GSK_IS_RENDERER (renderer), NULL);
 
+  /* None at all for a scale of one, which no node takes. */
   transform = gsk_transform_scale (NULL, (float) scale, (float) scale);
-  scaled = gsk_transform_node_new (self->node, transform);
+  scaled = transform != NULL ? gsk_transform_node_new (self->node, transform)
+                             : gsk_render_node_ref (self->node);
   gsk_transform_unref (transform);
 
   return gsk_renderer_render_texture (renderer, scaled,

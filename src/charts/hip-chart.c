@@ -428,7 +428,8 @@ hip_chart_add_dots (HipChart *self,
  * @self: a chart
  * @panel: a panel's number
  * @tone: their colour
- * @series: the values; copied; what has [flags@ChartColumnFlags] is in %HIP_CHART_TONE_BEYOND
+ * @series: the values; copied; what a flagged one has above its limit, or all of it without one,
+ *   is in %HIP_CHART_TONE_BEYOND
  * @legend: (nullable): its name in the legend
  *
  * Adds a thin line from zero to each value, with a dot on it where there is room for dots.

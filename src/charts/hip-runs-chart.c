@@ -73,10 +73,12 @@ static void
 add_runs (HipChart *chart, guint panel, const HipTrends *trends)
 {
   g_autofree double *values = g_new (double, MAX (trends->n_runs, 1));
+  g_autofree double *limits = g_new (double, MAX (trends->n_runs, 1));
   g_autofree guint8 *flags = g_new0 (guint8, MAX (trends->n_runs, 1));
   HipChartSeries series = {
     .days = trends->run_days,
     .values = values,
+    .limits = limits,
     .flags = flags,
     .n = trends->n_runs,
     .width = 1,
@@ -87,6 +89,7 @@ add_runs (HipChart *chart, guint panel, const HipTrends *trends)
     {
       values[i] = hip_units_from_metres (trends->limits.units,
                                          hip_trends_get_run (trends, i)->distance_m);
+      limits[i] = hip_units_from_metres (trends->limits.units, get_longest (trends, i) * JUMP);
       flags[i] = is_jump (trends, i) ? HIP_CHART_COLUMN_FLAGGED : 0;
       any = any || flags[i] != 0;
     }
