@@ -461,7 +461,8 @@ hip_chart_card_set_chart (HipChartCard *self, HipChart *chart)
   hip_chart_view_set_chart (self->chart_view, chart);
   fill_legend (self, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->chart_view), !empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend_box), !empty && hip_chart_get_n_keys (chart) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend_box),
+                          !empty && hip_chart_get_n_keys (chart) > 0);
   gtk_widget_set_visible (self->menu_button, !empty);
 }
 

@@ -34,8 +34,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  g_autofree char *text = hip_chart_table_row_dup_cell (gtk_list_item_get_item (item),
-                                                        GPOINTER_TO_UINT (column));
+  g_autofree char *text =
+      hip_chart_table_row_dup_cell (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
@@ -106,8 +106,8 @@ hip_chart_table_dialog_new (HipChart *chart, const char *title, HipTimeScale tim
     add_column (self, column, i);
   model = gtk_no_selection_new (G_LIST_MODEL (table));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (model));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column_view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
 
   return ADW_DIALOG (self);
 }

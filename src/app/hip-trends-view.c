@@ -64,9 +64,9 @@ struct _HipTrendsView
   GCancellable *search; /* (nullable): it is being made anew */
   HipWarning *opened;   /* (nullable): under its chart */
 
-  gboolean is_stale;      /* to be made anew once it can be seen */
-  gboolean was_shown;     /* a stretch of time was chosen */
-  gboolean choosing;      /* the toggles move the axis, not the axis the toggles */
+  gboolean is_stale;  /* to be made anew once it can be seen */
+  gboolean was_shown; /* a stretch of time was chosen */
+  gboolean choosing;  /* the toggles move the axis, not the axis the toggles */
   guint describe_timeout;
 };
 

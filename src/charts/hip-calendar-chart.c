@@ -20,8 +20,8 @@ enum
   COLUMN_RED_FLAGS,
 };
 
-static const char *const columns[] = { N_ ("Day"), N_ ("Left"), N_ ("Right"), N_ ("Care"),
-                                       N_ ("Red flags"), NULL };
+static const char *const columns[] = { N_ ("Day"),  N_ ("Left"),      N_ ("Right"),
+                                       N_ ("Care"), N_ ("Red flags"), NULL };
 
 /* (transfer full): "Mon" …, from the first of the week on */
 static GStrv
@@ -101,8 +101,7 @@ add_all_marks (HipChart *chart, guint panel, const HipTrends *trends)
   g_autoptr (GArray) flags = find_flag_days (trends);
 
   add_marks (chart, panel, care, HIP_CHART_TONE_LIMIT, HIP_CHART_SHAPE_RING, _ ("Care"));
-  add_marks (chart, panel, flags, HIP_CHART_TONE_ALERT, HIP_CHART_SHAPE_TRIANGLE,
-             _ ("Red flag"));
+  add_marks (chart, panel, flags, HIP_CHART_TONE_ALERT, HIP_CHART_SHAPE_TRIANGLE, _ ("Red flag"));
 }
 
 /* --- in words --- */
@@ -168,13 +167,12 @@ describe (gconstpointer data, HipDay from, HipDay to)
     hip_chart_text_sentence (text, g_strdup (_ ("No pain score was logged.")));
   else
     hip_chart_text_sentence (
-        text,
-        g_strdup_printf (
-            /* Translators: numbers of days. */
-            ngettext ("%1$u day was scored: %2$u at 0–2, %3$u at 3–5, %4$u at 6–10.",
-                      "%1$u days were scored: %2$u at 0–2, %3$u at 3–5, %4$u at 6–10.",
-                      summary.n_scored),
-            summary.n_scored, summary.n_zones[0], summary.n_zones[1], summary.n_zones[2]));
+        text, g_strdup_printf (
+                  /* Translators: numbers of days. */
+                  ngettext ("%1$u day was scored: %2$u at 0–2, %3$u at 3–5, %4$u at 6–10.",
+                            "%1$u days were scored: %2$u at 0–2, %3$u at 3–5, %4$u at 6–10.",
+                            summary.n_scored),
+                  summary.n_scored, summary.n_zones[0], summary.n_zones[1], summary.n_zones[2]));
   if (summary.n_flags > 0)
     hip_chart_text_sentence (text,
                              /* Translators: a number of days. */
@@ -182,11 +180,11 @@ describe (gconstpointer data, HipDay from, HipDay to)
                                                         "Red flags on %u days.", summary.n_flags),
                                               summary.n_flags));
   if (summary.n_care > 0)
-    hip_chart_text_sentence (text,
-                             /* Translators: a number of days. */
-                             g_strdup_printf (ngettext ("Care on %u day.", "Care on %u days.",
-                                                        summary.n_care),
-                                              summary.n_care));
+    hip_chart_text_sentence (
+        text,
+        /* Translators: a number of days. */
+        g_strdup_printf (ngettext ("Care on %u day.", "Care on %u days.", summary.n_care),
+                         summary.n_care));
 
   return g_string_free (text, FALSE);
 }

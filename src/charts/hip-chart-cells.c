@@ -6,13 +6,13 @@
 
 #include <math.h>
 
-#define CELL_GAP         2.0 /* pixels between cells that have room for one */
-#define CELL_RADIUS      3.0f
-#define MIN_GAPPED       5.0 /* pixels: narrower cells touch */
-#define MIN_NUMBERED     16.0
-#define MIN_MARKED       9.0 /* pixels: narrower cells have no room for what is less serious */
-#define MAX_MARK_RADIUS  3.0
-#define N_INKS           12 /* of no score, and of 0 to 10 */
+#define CELL_GAP        2.0 /* pixels between cells that have room for one */
+#define CELL_RADIUS     3.0f
+#define MIN_GAPPED      5.0 /* pixels: narrower cells touch */
+#define MIN_NUMBERED    16.0
+#define MIN_MARKED      9.0 /* pixels: narrower cells have no room for what is less serious */
+#define MAX_MARK_RADIUS 3.0
+#define N_INKS          12 /* of no score, and of 0 to 10 */
 
 static void
 get_cell (const HipChartFrame *frame,
@@ -77,7 +77,7 @@ _hip_chart_draw_cells (const HipChartLayer *layer,
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, layer->extremes, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
   GskPathBuilder *builders[N_INKS] = { NULL };
   graphene_rect_t bounds;
 

@@ -47,7 +47,7 @@ hip_chart_colors_equal (const HipChartColors *a, const HipChartColors *b)
          && gdk_rgba_equal (&a->grid, &b->grid) && gdk_rgba_equal (&a->accent, &b->accent)
          && gdk_rgba_equal (&a->beyond, &b->beyond) && gdk_rgba_equal (&a->alert, &b->alert)
          && gdk_rgba_equal (&a->success, &b->success) && gdk_rgba_equal (&a->warning, &b->warning)
-         && gdk_rgba_equal (&a->error, &b->error)
-         && gdk_rgba_equal (&a->second, &b->second) && gdk_rgba_equal (&a->third, &b->third)
-         && gdk_rgba_equal (&a->fourth, &b->fourth) && a->zone_opacity == b->zone_opacity;
+         && gdk_rgba_equal (&a->error, &b->error) && gdk_rgba_equal (&a->second, &b->second)
+         && gdk_rgba_equal (&a->third, &b->third) && gdk_rgba_equal (&a->fourth, &b->fourth)
+         && a->zone_opacity == b->zone_opacity;
 }

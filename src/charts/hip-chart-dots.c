@@ -191,7 +191,8 @@ draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
   for (gsize i = 0; i < series->n; i++)
     if (!isnan (series->values[i]))
       _hip_chart_add_shape (builders[_hip_chart_find_zone (frame, series->values[i])], layer->shape,
-                 hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y, radius);
+                            hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y,
+                            radius);
 
   fill_zones (picture, layer, HIP_CHART_INK_SUCCESS_DISC, builders);
 
@@ -281,7 +282,7 @@ add_stem_buckets (StemPaths *paths, const HipChartLayer *layer, const HipChartFr
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, layer->extremes, series->n,
-                                             series->width, (guint) frame->width);
+                                            series->width, (guint) frame->width);
 
   for (guint i = 0; i < buckets->len; i++)
     {

@@ -13,7 +13,7 @@
 #define TITLE_GAP   2.0
 #define CHART_GAP   12.0
 #define MIN_WIDTH   240.0
-#define PAPER_WHITE ((GdkRGBA){ 1, 1, 1, 1 })
+#define PAPER_WHITE ((GdkRGBA) { 1, 1, 1, 1 })
 
 struct _HipChartExport
 {
@@ -106,8 +106,8 @@ hip_chart_export_new (HipChart *chart,
   hip_chart_colors_init_for_paper (&colors);
   self->width = own.width + 2 * MARGIN;
   gtk_snapshot_push_debug (snapshot, "chart");
-  top = append_heading (snapshot, context, hip_chart_get_label (chart), subtitle, own.width,
-                        &colors);
+  top =
+      append_heading (snapshot, context, hip_chart_get_label (chart), subtitle, own.width, &colors);
   self->height = top + own.height + MARGIN;
 
   {
@@ -180,8 +180,7 @@ hip_chart_export_render (HipChartExport *self, GskRenderer *renderer, double sca
   gsk_transform_unref (transform);
 
   return gsk_renderer_render_texture (renderer, scaled,
-                                      &GRAPHENE_RECT_INIT (0, 0,
-                                                           (float) ceil (self->width * scale),
+                                      &GRAPHENE_RECT_INIT (0, 0, (float) ceil (self->width * scale),
                                                            (float) ceil (self->height * scale)));
 }
 

@@ -7,7 +7,7 @@
 
 #define MAX_COLUMN_STRETCH   56.0 /* pixels: columns grow no wider than for this many */
 #define MAX_COLUMN_RADIUS    4.0
-#define MIN_DAY_FOR_DOTS     2.5  /* pixels: less, and dots become a smear */
+#define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
 #define LEVEL_LABEL_GAP      3.0
 #define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
 #define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
@@ -24,6 +24,22 @@ gather (const HipChartLayer *layer, const HipChartFrame *frame)
 
   return hip_decimate (frame->time, series->days, own != NULL ? own : layer->extremes, series->n,
                        series->width, (guint) frame->width);
+}
+
+/* Not cut off at the edges: columns and marks keep their width while they are moved out of sight. */
+static void
+get_bucket_stretch (const HipChartSeries *series,
+                    const HipChartFrame *frame,
+                    const HipBucket *bucket,
+                    double *left,
+                    double *right)
+{
+  double a = hip_chart_frame_get_x (frame, series->days[bucket->first]);
+  double b =
+      hip_chart_frame_get_x (frame, (double) series->days[bucket->last] + (double) series->width);
+
+  *left = fmin (a, b);
+  *right = fmax (a, b);
 }
 
 /* --- columns --- */
@@ -112,8 +128,7 @@ add_bucket_column (ColumnPaths *paths,
   if (isnan (top) || !(value > 0))
     return;
 
-  hip_chart_frame_get_stretch (frame, series->days[bucket->first],
-                               series->days[bucket->last] + (HipDay) series->width, &left, &right);
+  get_bucket_stretch (series, frame, bucket, &left, &right);
   align_column (layer->thickness, &left, &right);
   /* A little is not nothing. */
   top = fmin (top, bottom - 1);
@@ -228,8 +243,9 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = gather (layer, frame);
-  gboolean separate = layer->kind == HIP_CHART_LAYER_MARKS
-                      && hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
+  gboolean separate =
+      layer->kind == HIP_CHART_LAYER_MARKS
+      && hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -245,8 +261,7 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
           broken = TRUE;
           continue;
         }
-      hip_chart_frame_get_stretch (frame, series->days[bucket->first],
-                                   series->days[bucket->last] + (HipDay) series->width, &a, &b);
+      get_bucket_stretch (series, frame, bucket, &a, &b);
       /* The line goes on in time, whichever way that is. */
       if (frame->mirrored)
         swap (&a, &b);
@@ -256,7 +271,8 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
       broken = FALSE;
     }
 
-  hip_chart_picture_stroke (picture, _hip_chart_tone_get_ink (layer->tone), mark_pen (layer->tone), builder);
+  hip_chart_picture_stroke (picture, _hip_chart_tone_get_ink (layer->tone), mark_pen (layer->tone),
+                            builder);
 }
 
 /* What is below the steps, each stretch closed down to zero. */
@@ -272,8 +288,7 @@ draw_area (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
 
   for (guint i = 0; i <= buckets->len; i++)
     {
-      const HipBucket *bucket =
-          i < buckets->len ? &g_array_index (buckets, HipBucket, i) : NULL;
+      const HipBucket *bucket = i < buckets->len ? &g_array_index (buckets, HipBucket, i) : NULL;
       double value = bucket != NULL && bucket->top >= 0 ? series->values[bucket->top] : NAN;
       float y = (float) hip_chart_frame_get_y (frame, value);
 
@@ -287,8 +302,7 @@ draw_area (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
           open = FALSE;
           continue;
         }
-      hip_chart_frame_get_stretch (frame, series->days[bucket->first],
-                                   series->days[bucket->last] + (HipDay) series->width, &a, &b);
+      get_bucket_stretch (series, frame, bucket, &a, &b);
       if (frame->mirrored)
         swap (&a, &b);
       if (!open)
@@ -351,25 +365,36 @@ add_line_bucket (GskPathBuilder *builder,
     add_line_value (builder, frame, series, MAX (bucket->top, bucket->bottom), broken);
 }
 
+/* It begins before what is shown and goes on after it. */
+static void
+draw_line_in_time (const HipChartLayer *layer, const HipChartFrame *frame, GskPathBuilder *builder)
+{
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (GArray) buckets = gather (layer, frame);
+  gboolean broken = TRUE;
+  gsize begin, end;
+
+  hip_decimate_find_visible (frame->time, series->days, series->n, series->width, &begin, &end);
+  if (begin > 0 && begin < end)
+    add_line_value (builder, frame, series, (gssize) begin - 1, &broken);
+  for (guint i = 0; i < buckets->len; i++)
+    add_line_bucket (builder, frame, series, &g_array_index (buckets, HipBucket, i), &broken);
+  if (end < series->n && begin < end)
+    add_line_value (builder, frame, series, (gssize) end, &broken);
+}
+
 static void
 draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  g_autoptr (GArray) buckets = NULL;
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
   if (frame->by_value)
-    {
-      for (gsize i = 0; i < series->n; i++)
-        add_line_value (builder, frame, series, (gssize) i, &broken);
-    }
+    for (gsize i = 0; i < series->n; i++)
+      add_line_value (builder, frame, series, (gssize) i, &broken);
   else
-    {
-      buckets = gather (layer, frame);
-      for (guint i = 0; i < buckets->len; i++)
-        add_line_bucket (builder, frame, series, &g_array_index (buckets, HipBucket, i), &broken);
-    }
+    draw_line_in_time (layer, frame, builder);
 
   hip_chart_picture_stroke (picture, _hip_chart_tone_get_ink (layer->tone), line_pen (layer),
                             builder);
@@ -533,7 +558,8 @@ sample_area (HipChartPicture *picture, double x, double y, double w)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
 
-  gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT ((float) x, (float) y - 5, (float) w, 10));
+  gsk_path_builder_add_rect (builder,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y - 5, (float) w, 10));
   hip_chart_picture_fill (picture, HIP_CHART_INK_ACCENT_TINT, builder);
 }
 

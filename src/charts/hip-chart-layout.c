@@ -15,6 +15,7 @@
 #define TICK_LENGTH 4.0
 #define TIME_GAP    8.0 /* at least, between two labels of the time axis */
 #define MIN_PLOT    8.0
+#define CLIP_MARGIN 8.0
 #define FIT_STEPS   5
 #define EMPTY_TOP   10.0 /* of a scale that has nothing on it */
 
@@ -142,8 +143,7 @@ draw_weekdays (HipChartLayout *self, const HipChartPanelData *panel, const HipCh
   guint step = height >= self->label_height ? 1 : 2;
 
   for (guint i = 0; i < 7; i += step)
-    draw_tick_label (self, frame, panel->public.weekdays[i],
-                     frame->top + (i + 0.5) * height - 1);
+    draw_tick_label (self, frame, panel->public.weekdays[i], frame->top + (i + 0.5) * height - 1);
 }
 
 static void
@@ -255,8 +255,8 @@ place_time_label (const HipChartLayout *self, HipDay day, int width)
 static gboolean
 is_tick_visible (const HipChartLayout *self, guint index)
 {
-  double x = hip_chart_frame_get_x (
-      &self->plot, g_array_index (self->ticks->days, HipDay, index) + labelled_days (self) / 2);
+  double x = hip_chart_frame_get_x (&self->plot, g_array_index (self->ticks->days, HipDay, index)
+                                                     + labelled_days (self) / 2);
 
   return x >= self->plot.left && x <= self->plot.left + self->plot.width;
 }
@@ -471,6 +471,24 @@ fixed_height (const HipChartLayout *self)
   return height;
 }
 
+/* What goes on beyond what is shown is cut off at the sides; above and below, dots are whole. */
+static void
+draw_layers (HipChartLayout *self, const HipChartPanelData *panel, const HipChartFrame *frame)
+{
+  /* Nothing goes on beyond values. */
+  double margin = frame->by_value ? CLIP_MARGIN : 0;
+
+  hip_chart_picture_push_clip (self->picture,
+                               &GRAPHENE_RECT_INIT ((float) (frame->left - margin),
+                                                    (float) (frame->top - CLIP_MARGIN),
+                                                    (float) (frame->width + 2 * margin),
+                                                    (float) (frame->height + 2 * CLIP_MARGIN)));
+  for (guint i = 0; i < panel->layers->len; i++)
+    if (!is_hidden (self, panel->layers->pdata[i]))
+      hip_chart_layer_draw (panel->layers->pdata[i], frame, self->picture);
+  hip_chart_picture_pop_clip (self->picture);
+}
+
 static void
 draw_panel (HipChartLayout *self, guint index, HipChartFrame *frame)
 {
@@ -485,9 +503,7 @@ draw_panel (HipChartLayout *self, guint index, HipChartFrame *frame)
   draw_time_lines (self, frame, panel->public.weekdays != NULL,
                    index + 1 == self->chart->panels->len);
 
-  for (guint i = 0; i < panel->layers->len; i++)
-    if (!is_hidden (self, panel->layers->pdata[i]))
-      hip_chart_layer_draw (panel->layers->pdata[i], frame, self->picture);
+  draw_layers (self, panel, frame);
   g_array_append_val (self->frames, *frame);
 }
 

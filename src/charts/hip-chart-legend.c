@@ -60,8 +60,7 @@ place_entry (Flow *flow,
     hip_chart_layer_sample (layer, picture, mirrored ? right - x - SAMPLE_WIDTH : x,
                             flow->y + height / 2.0, SAMPLE_WIDTH);
   hip_chart_picture_text (picture, layer != NULL ? HIP_CHART_INK_DIM : HIP_CHART_INK_FOREGROUND,
-                          layout, mirrored ? right - x - sample - width : x + sample,
-                          flow->y);
+                          layout, mirrored ? right - x - sample - width : x + sample, flow->y);
 }
 
 static gboolean

@@ -22,10 +22,10 @@ struct _HipChartMover
   GtkEventController *scroll;
 
   gboolean dragging;
-  double pointer_x;   /* where the pointer was last */
-  double drag_start;  /* what was shown when the hand came down */
+  double pointer_x;  /* where the pointer was last */
+  double drag_start; /* what was shown when the hand came down */
   double drag_length;
-  double zoom_scale;  /* of the pinch so far */
+  double zoom_scale; /* of the pinch so far */
   double wanted_gutter;
   guint gutter_idle;
 };

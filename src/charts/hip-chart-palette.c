@@ -21,7 +21,7 @@ typedef enum
 
 static const char *const swatch_classes[N_SWATCHES] = { "accent",  "beyond",  "alert",
                                                         "success", "warning", "error",
-                                                        "second", "third", "fourth" };
+                                                        "second",  "third",   "fourth" };
 
 /* Areas are filled with what Adwaita fills buttons and banners with. The application's own
  * style sheet comes after this one. */

@@ -299,9 +299,8 @@ pick_in_row (HipChartLayout *self, const HipChartRow *row, double x, double y, d
     case HIP_CHART_SLOT_STALK:
       return pick_nearest (self, row, x, y, STALK_REACH, 0.01, distance);
     case HIP_CHART_SLOT_SIGN:
-      return is_in_panel (self, row, y)
-                 ? pick_nearest (self, row, x, y, SIGN_REACH, 0.2, distance)
-                 : -1;
+      return is_in_panel (self, row, y) ? pick_nearest (self, row, x, y, SIGN_REACH, 0.2, distance)
+                                        : -1;
     case HIP_CHART_SLOT_CELL:
       return pick_cell (self, row, x, y);
     case HIP_CHART_SLOT_BAND:

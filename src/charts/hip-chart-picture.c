@@ -10,14 +10,24 @@
 #define CELL_LEAST 0.12
 #define CELL_MOST  0.55
 
+typedef enum
+{
+  ITEM_STROKE,
+  ITEM_FILL,
+  ITEM_TEXT,
+  ITEM_PUSH_CLIP,
+  ITEM_POP_CLIP,
+} ItemKind;
+
 typedef struct
 {
+  ItemKind kind;
   HipChartInk ink;
   HipChartPen pen;
-  gboolean filled;
   GskPath *path;       /* (owned) (nullable) */
   PangoLayout *layout; /* (owned) (nullable) */
   graphene_point_t at; /* of the layout */
+  graphene_rect_t clip;
 } Item;
 
 struct _HipChartPicture
@@ -109,7 +119,7 @@ hip_chart_picture_fill (HipChartPicture *self, HipChartInk ink, GskPathBuilder *
 {
   g_return_if_fail (self != NULL && builder != NULL);
 
-  add_path (self, (Item) { .ink = ink, .filled = TRUE }, builder);
+  add_path (self, (Item) { .kind = ITEM_FILL, .ink = ink }, builder);
 }
 
 /**
@@ -129,7 +139,7 @@ hip_chart_picture_stroke (HipChartPicture *self,
 {
   g_return_if_fail (self != NULL && builder != NULL);
 
-  add_path (self, (Item) { .ink = ink, .pen = pen }, builder);
+  add_path (self, (Item) { .kind = ITEM_STROKE, .ink = ink, .pen = pen }, builder);
 }
 
 /**
@@ -173,12 +183,43 @@ hip_chart_picture_text (HipChartPicture *self,
                         double x,
                         double y)
 {
-  Item item = { .ink = ink };
+  Item item = { .kind = ITEM_TEXT, .ink = ink };
 
   g_return_if_fail (self != NULL && PANGO_IS_LAYOUT (layout));
 
   item.layout = g_object_ref (layout);
   item.at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * hip_chart_picture_push_clip:
+ * @self: a picture
+ * @bounds: where what follows can be seen
+ *
+ * Cuts off what is added until [method@ChartPicture.pop_clip].
+ */
+void
+hip_chart_picture_push_clip (HipChartPicture *self, const graphene_rect_t *bounds)
+{
+  const Item item = { .kind = ITEM_PUSH_CLIP, .clip = *bounds };
+
+  g_return_if_fail (self != NULL && bounds != NULL);
+
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * hip_chart_picture_pop_clip:
+ * @self: a picture
+ */
+void
+hip_chart_picture_pop_clip (HipChartPicture *self)
+{
+  const Item item = { .kind = ITEM_POP_CLIP };
+
+  g_return_if_fail (self != NULL);
+
   g_array_append_val (self->items, item);
 }
 
@@ -200,12 +241,8 @@ static GskStroke *
 create_stroke (HipChartPen pen)
 {
   static const float widths[] = {
-    [HIP_CHART_PEN_HAIR] = 1,
-    [HIP_CHART_PEN_LINE] = 1.5,
-    [HIP_CHART_PEN_MARK] = 1.5,
-    [HIP_CHART_PEN_DOTTED] = 1.5,
-    [HIP_CHART_PEN_DASHED] = 1.5,
-    [HIP_CHART_PEN_DASH_DOTTED] = 1.5,
+    [HIP_CHART_PEN_HAIR] = 1,     [HIP_CHART_PEN_LINE] = 1.5,   [HIP_CHART_PEN_MARK] = 1.5,
+    [HIP_CHART_PEN_DOTTED] = 1.5, [HIP_CHART_PEN_DASHED] = 1.5, [HIP_CHART_PEN_DASH_DOTTED] = 1.5,
   };
   GskStroke *stroke = gsk_stroke_new (widths[pen]);
 
@@ -225,25 +262,45 @@ create_stroke (HipChartPen pen)
 }
 
 static void
+draw_text (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &item->at);
+  gtk_snapshot_append_layout (snapshot, item->layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_stroke (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  GskStroke *stroke = create_stroke (item->pen);
+
+  gtk_snapshot_append_stroke (snapshot, item->path, stroke, color);
+  gsk_stroke_free (stroke);
+}
+
+static void
 draw_item (const Item *item, GtkSnapshot *snapshot, const GdkRGBA *color)
 {
-  if (item->layout != NULL)
+  switch (item->kind)
     {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &item->at);
-      gtk_snapshot_append_layout (snapshot, item->layout, color);
-      gtk_snapshot_restore (snapshot);
-    }
-  else if (item->filled)
-    {
+    case ITEM_STROKE:
+      draw_stroke (item, snapshot, color);
+      break;
+    case ITEM_FILL:
       gtk_snapshot_append_fill (snapshot, item->path, GSK_FILL_RULE_WINDING, color);
-    }
-  else
-    {
-      GskStroke *stroke = create_stroke (item->pen);
-
-      gtk_snapshot_append_stroke (snapshot, item->path, stroke, color);
-      gsk_stroke_free (stroke);
+      break;
+    case ITEM_TEXT:
+      draw_text (item, snapshot, color);
+      break;
+    case ITEM_PUSH_CLIP:
+      gtk_snapshot_push_clip (snapshot, &item->clip);
+      break;
+    case ITEM_POP_CLIP:
+      gtk_snapshot_pop (snapshot);
+      break;
+    default:
+      g_assert_not_reached ();
     }
 }
 
@@ -261,11 +318,10 @@ fill_cell_inks (GdkRGBA inks[HIP_N_CHART_INKS], const HipChartColors *colors)
 {
   inks[HIP_CHART_INK_CELL_NONE] = tint (colors->grid, 0.4);
   for (int score = 0; score <= 10; score++)
-    inks[HIP_CHART_INK_CELL_0 + score] =
-        tint (score <= 2   ? colors->success
-              : score <= 5 ? colors->warning
-                           : colors->error,
-              CELL_LEAST + (CELL_MOST - CELL_LEAST) * score / 10);
+    inks[HIP_CHART_INK_CELL_0 + score] = tint (score <= 2   ? colors->success
+                                               : score <= 5 ? colors->warning
+                                                            : colors->error,
+                                               CELL_LEAST + (CELL_MOST - CELL_LEAST) * score / 10);
 }
 
 static void

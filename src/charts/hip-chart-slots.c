@@ -172,9 +172,8 @@ hip_chart_move_slot (HipChart *self, gssize slot, int across, int up)
 
   row = slot >= 0 ? hip_chart_find_row (self, (gsize) slot) : NULL;
   if (row == NULL)
-    return self->rows->len > 0
-               ? (gssize) ((const HipChartRow *) self->rows->pdata[0])->series.n - 1
-               : -1;
+    return self->rows->len > 0 ? (gssize) ((const HipChartRow *) self->rows->pdata[0])->series.n - 1
+                               : -1;
   if (row->shape == HIP_CHART_SLOT_CELL)
     return move_cell (row, (gsize) slot, across * CELL_STEP - up);
 
@@ -185,9 +184,8 @@ hip_chart_move_slot (HipChart *self, gssize slot, int across, int up)
   {
     const HipChartRow *next = find_neighbour (self, row, up);
 
-    return next != NULL
-               ? find_nearest (next, hip_chart_series_get_x (&row->series,
-                                                             (gsize) slot - row->first))
-               : -1;
+    return next != NULL ? find_nearest (next, hip_chart_series_get_x (&row->series,
+                                                                      (gsize) slot - row->first))
+                        : -1;
   }
 }

@@ -543,9 +543,8 @@ last_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HipChartView *self = HIP_CHART_VIEW (widget);
 
-  return select_by_key (self,
-                        self->chart != NULL ? hip_chart_move_slot (self->chart, -1, 1, 0) : -1,
-                        GTK_DIR_RIGHT);
+  return select_by_key (
+      self, self->chart != NULL ? hip_chart_move_slot (self->chart, -1, 1, 0) : -1, GTK_DIR_RIGHT);
 }
 
 /* With nothing selected Escape is somebody else's, such as the dialog's around it. */

@@ -528,7 +528,11 @@ hip_chart_add_cell_marks (HipChart *self,
  * Adds a line across the whole panel.
  */
 void
-hip_chart_add_level (HipChart *self, guint panel, HipChartTone tone, double value, const char *label)
+hip_chart_add_level (HipChart *self,
+                     guint panel,
+                     HipChartTone tone,
+                     double value,
+                     const char *label)
 {
   const HipChartSeries none = { 0 };
   HipChartLayer *layer = add_layer (self, panel, HIP_CHART_LAYER_LEVEL, tone, &none, NULL);

@@ -182,8 +182,7 @@ typedef struct
 
 GType hip_chart_get_type (void) G_GNUC_CONST;
 HipChart *hip_chart_new (HipTimeScale time);
-HipChart *
-hip_chart_new_by_value (HipScale across, HipChartValueFormat format, const char *title);
+HipChart *hip_chart_new_by_value (HipScale across, HipChartValueFormat format, const char *title);
 HipChart *hip_chart_ref (HipChart *self);
 void hip_chart_unref (HipChart *self);
 
@@ -261,18 +260,19 @@ void hip_chart_add_stems (HipChart *self,
                           HipChartTone tone,
                           const HipChartSeries *series,
                           const char *legend);
-void hip_chart_add_cells (HipChart *self,
-                          guint panel,
-                          const HipChartSeries *series,
-                          const char *legend);
+void
+hip_chart_add_cells (HipChart *self, guint panel, const HipChartSeries *series, const char *legend);
 void hip_chart_add_cell_marks (HipChart *self,
                                guint panel,
                                HipChartTone tone,
                                HipChartShape shape,
                                const HipChartSeries *series,
                                const char *legend);
-void
-hip_chart_add_level (HipChart *self, guint panel, HipChartTone tone, double value, const char *label);
+void hip_chart_add_level (HipChart *self,
+                          guint panel,
+                          HipChartTone tone,
+                          double value,
+                          const char *label);
 void hip_chart_add_signs (HipChart *self,
                           guint panel,
                           const HipChartSeries *series,

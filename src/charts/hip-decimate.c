@@ -14,12 +14,7 @@ is_before (HipTimeScale scale, HipDay day, double pixels, double x)
 /* The first index from @low on whose value begins at @x or after, in pixels; @high if none does.
  * Where there is a value for each day, as mostly, the second look finds it. */
 static gsize
-find_pixel (HipTimeScale scale,
-            const HipDay *days,
-            gsize low,
-            gsize high,
-            double pixels,
-            double x)
+find_pixel (HipTimeScale scale, const HipDay *days, gsize low, gsize high, double pixels, double x)
 {
   double day = pixels > 0 ? ceil (scale.start + x / pixels * (scale.end - scale.start)) : INFINITY;
   double guess = low < high ? low + fmax (day - days[low], 0) : high;

@@ -23,8 +23,8 @@ enum
   COLUMN_PAIN,
 };
 
-static const char *const columns[] = { N_ ("Week of"), N_ ("Distance"), N_ ("Highest of 4 weeks"),
-                                       N_ ("Limit"), N_ ("Mean pain"), NULL };
+static const char *const columns[] = { N_ ("Week of"), N_ ("Distance"),  N_ ("Highest of 4 weeks"),
+                                       N_ ("Limit"),   N_ ("Mean pain"), NULL };
 
 typedef struct
 {
@@ -183,13 +183,13 @@ describe_warning (const Distance *self, gsize index)
   HipWarning *warning = self->trends->warnings->pdata[index];
   g_autofree char *title = warning_title_cb (index, (gpointer) self);
 
-  hip_chart_text_line (text, hip_day_format_short (hip_warning_get_date (warning),
-                                                   self->trends->today));
+  hip_chart_text_line (text,
+                       hip_day_format_short (hip_warning_get_date (warning), self->trends->today));
   hip_chart_text_line (
       text,
       /* Translators: how serious a warning is, such as “Caution”, and what it says. */
-      g_strdup_printf (_ ("%1$s: %2$s"), hip_severity_get_label (hip_warning_get_severity (warning)),
-                       title));
+      g_strdup_printf (_ ("%1$s: %2$s"),
+                       hip_severity_get_label (hip_warning_get_severity (warning)), title));
 
   return g_string_free (text, FALSE);
 }

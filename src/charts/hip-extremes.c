@@ -143,11 +143,7 @@ find_level (const HipExtremes *self, gsize begin, gsize end, gsize *size)
  * Finds the extremes of a stretch; what it costs grows with the logarithm of its length.
  */
 void
-hip_extremes_find (const HipExtremes *self,
-                   gsize begin,
-                   gsize end,
-                   gssize *lowest,
-                   gssize *highest)
+hip_extremes_find (const HipExtremes *self, gsize begin, gsize end, gssize *lowest, gssize *highest)
 {
   Block found = { -1, -1 };
   gsize size;
@@ -162,7 +158,8 @@ hip_extremes_find (const HipExtremes *self,
       if (level < 0)
         add_value (self, &found, (gssize) i);
       else
-        add_block (self, &found, &g_array_index (((GArray *) self->levels->pdata[level]), Block, i / size));
+        add_block (self, &found,
+                   &g_array_index (((GArray *) self->levels->pdata[level]), Block, i / size));
     }
   *lowest = found.lowest;
   *highest = found.highest;

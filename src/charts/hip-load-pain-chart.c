@@ -127,14 +127,13 @@ add_load_panel (HipChart *chart, const HipLoadPainData *data)
       /* Translators: title of a chart; a unit of distance. */
       g_strdup_printf (_ ("Weekly distance, %s"), hip_units_get_symbol (data->units));
   HipChartSeries series = week_series (data, values);
-  guint panel = hip_chart_add_panel (
-      chart, &(HipChartPanel) {
-                 .title = title,
-                 .scale = hip_scale_new (0, 0),
-                 .format = hip_chart_format_number,
-                 .weight = LOAD_WEIGHT,
-                 .fit = TRUE,
-             });
+  guint panel = hip_chart_add_panel (chart, &(HipChartPanel) {
+                                                .title = title,
+                                                .scale = hip_scale_new (0, 0),
+                                                .format = hip_chart_format_number,
+                                                .weight = LOAD_WEIGHT,
+                                                .fit = TRUE,
+                                            });
 
   series.limits = limits;
   series.flags = flags;

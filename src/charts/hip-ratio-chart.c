@@ -74,15 +74,16 @@ add_ratio_panel (HipChart *chart, const HipTrends *trends)
 {
   HipChartSeries series = day_series (trends, trends->days->ratio);
   guint panel = hip_chart_add_panel (
-      chart, &(HipChartPanel) {
-                 /* Translators: title of a chart; not to be left out: the ratio predicts nothing. */
-                 .title = _ ("Ratio: a description, not a risk score"),
-                 .scale = hip_scale_new (0.5, 1.5),
-                 .format = hip_chart_format_number,
-                 .weight = RATIO_WEIGHT,
-                 .n_ticks = 3,
-                 .fit = TRUE,
-             });
+      chart,
+      &(HipChartPanel) {
+          /* Translators: title of a chart; not to be left out: the ratio predicts nothing. */
+          .title = _ ("Ratio: a description, not a risk score"),
+          .scale = hip_scale_new (0.5, 1.5),
+          .format = hip_chart_format_number,
+          .weight = RATIO_WEIGHT,
+          .n_ticks = 3,
+          .fit = TRUE,
+      });
 
   hip_chart_add_level (chart, panel, HIP_CHART_TONE_BASELINE, 1, NULL);
   hip_chart_add_line (chart, panel, HIP_CHART_TONE_LIMIT, &series, _ ("Acute ÷ chronic"));

@@ -87,8 +87,8 @@ add_runs (HipChart *chart, guint panel, const HipTrends *trends)
 
   for (guint i = 0; i < trends->n_runs; i++)
     {
-      values[i] = hip_units_from_metres (trends->limits.units,
-                                         hip_trends_get_run (trends, i)->distance_m);
+      values[i] =
+          hip_units_from_metres (trends->limits.units, hip_trends_get_run (trends, i)->distance_m);
       limits[i] = hip_units_from_metres (trends->limits.units, get_longest (trends, i) * JUMP);
       flags[i] = is_jump (trends, i) ? HIP_CHART_COLUMN_FLAGGED : 0;
       any = any || flags[i] != 0;
@@ -151,12 +151,13 @@ describe_jumps (const HipTrends *trends, guint begin, guint end, GString *text)
       return;
     }
   hip_chart_text_sentence (
-      text, g_strdup_printf (
-                /* Translators: a number of runs. */
-                ngettext ("%u went more than 10\u00a0%% beyond the longest of the 30 days before it.",
-                          "%u went more than 10\u00a0%% beyond the longest of the 30 days before them.",
-                          n),
-                n));
+      text,
+      g_strdup_printf (
+          /* Translators: a number of runs. */
+          ngettext ("%u went more than 10\u00a0%% beyond the longest of the 30 days before it.",
+                    "%u went more than 10\u00a0%% beyond the longest of the 30 days before them.",
+                    n),
+          n));
   hip_chart_text_sentence (text, describe_farthest_jump (trends, farthest));
 }
 
@@ -201,8 +202,8 @@ describe_slot (gconstpointer data, guint slot)
     g_autofree char *change = describe_change (run->distance_m, longest);
 
     /* Translators: a distance, then a change such as “+12 %”. */
-    hip_chart_text_line (text, g_strdup_printf (_ ("Longest of 30 days: %1$s (%2$s)"), before,
-                                                change));
+    hip_chart_text_line (text,
+                         g_strdup_printf (_ ("Longest of 30 days: %1$s (%2$s)"), before, change));
   }
 
   return g_string_free (text, FALSE);
@@ -257,8 +258,8 @@ hip_runs_chart_new (HipTrends *trends)
   chart = hip_chart_new (
       hip_time_scale_new (trends->first, trends->last, trends->limits.first_weekday));
   /* Translators: title of a chart; a unit of distance. */
-  title = g_strdup_printf (_ ("Distance of each run, %s"),
-                           hip_units_get_symbol (trends->limits.units));
+  title =
+      g_strdup_printf (_ ("Distance of each run, %s"), hip_units_get_symbol (trends->limits.units));
   panel = hip_chart_add_panel (chart, &(HipChartPanel) {
                                           .title = title,
                                           .scale = hip_scale_new (0, 0),

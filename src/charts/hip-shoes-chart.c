@@ -24,10 +24,10 @@ static const char *const columns[] = { N_ ("Pair"), N_ ("Day"), N_ ("Distance"),
 /* What a pair has behind it after each of its runs. */
 typedef struct
 {
-  HipShoe *shoe;   /* borrowed from the log */
-  GArray *days;    /* (owned) (element-type HipDay) */
-  GArray *metres;  /* (owned) (element-type double) */
-  gssize check;    /* index at which it came to its marks, -1 before */
+  HipShoe *shoe;  /* borrowed from the log */
+  GArray *days;   /* (owned) (element-type HipDay) */
+  GArray *metres; /* (owned) (element-type double) */
+  gssize check;   /* index at which it came to its marks, -1 before */
   gssize replace;
 } Pair;
 
@@ -104,7 +104,8 @@ compare_pairs (gconstpointer a, gconstpointer b)
   if (is_retired (first->shoe) != is_retired (second->shoe))
     return is_retired (first->shoe) ? -1 : 1;
 
-  return (first->shoe->rec.id > second->shoe->rec.id) - (first->shoe->rec.id < second->shoe->rec.id);
+  return (first->shoe->rec.id > second->shoe->rec.id)
+         - (first->shoe->rec.id < second->shoe->rec.id);
 }
 
 static GPtrArray *
@@ -241,15 +242,14 @@ add_all_marks (HipChart *chart, guint panel, const Shoes *self)
       g_autofree double *values = convert (self, pair);
 
       if (pair->check >= 0)
-        g_array_append_vals (checks,
-                             &(Mark) { g_array_index (pair->days, HipDay, pair->check),
-                                       values[pair->check] },
-                             1);
+        g_array_append_vals (
+            checks,
+            &(Mark) { g_array_index (pair->days, HipDay, pair->check), values[pair->check] }, 1);
       if (pair->replace >= 0)
-        g_array_append_vals (replacements,
-                             &(Mark) { g_array_index (pair->days, HipDay, pair->replace),
-                                       values[pair->replace] },
-                             1);
+        g_array_append_vals (
+            replacements,
+            &(Mark) { g_array_index (pair->days, HipDay, pair->replace), values[pair->replace] },
+            1);
     }
   add_marks (chart, panel, checks, TRUE);
   add_marks (chart, panel, replacements, FALSE);
@@ -317,8 +317,8 @@ describe_state (const Shoes *self, const Pair *pair)
 
   left = hip_chart_format_metres (units, pair->shoe->check_at_m - metres);
   /* Translators: the name of a pair of shoes, two distances. */
-  return g_strdup_printf (_ ("%1$s: %2$s, another %3$s before a check."), pair->shoe->name, distance,
-                          left);
+  return g_strdup_printf (_ ("%1$s: %2$s, another %3$s before a check."), pair->shoe->name,
+                          distance, left);
 }
 
 /* How things stand, whatever is shown: the pairs in use are those one asks about. */
@@ -344,11 +344,10 @@ describe (gconstpointer data, HipDay from, HipDay to)
         hip_chart_text_sentence (text, describe_state (self, pair));
     }
   if (n_retired > 0)
-    hip_chart_text_sentence (text, g_strdup_printf (
-                                       /* Translators: a number of pairs of shoes. */
-                                       ngettext ("%u pair is retired.", "%u pairs are retired.",
-                                                 n_retired),
-                                       n_retired));
+    hip_chart_text_sentence (
+        text, g_strdup_printf (
+                  /* Translators: a number of pairs of shoes. */
+                  ngettext ("%u pair is retired.", "%u pairs are retired.", n_retired), n_retired));
 
   return g_string_free (text, FALSE);
 }
@@ -368,7 +367,8 @@ describe_slot (gconstpointer data, guint slot)
       text, hip_day_format_short (g_array_index (pair->days, HipDay, run), self->trends->today));
   hip_chart_text_line (text, hip_chart_format_metres (units, get_metres (pair, run)));
   /* Translators: two distances. */
-  hip_chart_text_line (text, g_strdup_printf (_ ("Check at %1$s, replace at %2$s"), check, replace));
+  hip_chart_text_line (text,
+                       g_strdup_printf (_ ("Check at %1$s, replace at %2$s"), check, replace));
 
   return g_string_free (text, FALSE);
 }
@@ -431,8 +431,8 @@ hip_shoes_chart_new (HipTrends *trends)
   panel = hip_chart_add_panel (
       chart, &(HipChartPanel) {
                  .title = title,
-                 .scale = hip_scale_new (0, hip_units_from_metres (trends->limits.units,
-                                                                   HIP_SHOE_CHECK_AT_M)),
+                 .scale = hip_scale_new (
+                     0, hip_units_from_metres (trends->limits.units, HIP_SHOE_CHECK_AT_M)),
                  .format = hip_chart_format_number,
                  .weight = 1,
                  .fit = TRUE,

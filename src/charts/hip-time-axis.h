@@ -12,10 +12,8 @@ G_DECLARE_FINAL_TYPE (HipTimeAxis, hip_time_axis, HIP, TIME_AXIS, GObject)
 
 HipTimeAxis *hip_time_axis_new (void);
 
-void hip_time_axis_set_extent (HipTimeAxis *self,
-                               HipDay first,
-                               HipDay last,
-                               GDateWeekday first_weekday);
+void
+hip_time_axis_set_extent (HipTimeAxis *self, HipDay first, HipDay last, GDateWeekday first_weekday);
 HipTimeScale hip_time_axis_get_scale (HipTimeAxis *self);
 gboolean hip_time_axis_is_whole (HipTimeAxis *self);
 gboolean hip_time_axis_is_closest (HipTimeAxis *self);

@@ -21,7 +21,7 @@ static void
 fill_longest (HipTrends *self)
 {
   g_autoptr (HipSessions) sessions =
-      hip_sessions_new (self->history, self->first - HIP_LONGEST_DAYS, self->today);
+                hip_sessions_new (self->history, self->first - HIP_LONGEST_DAYS, self->today);
 
   for (guint i = 0; i < self->days->n; i++)
     {

@@ -2,7 +2,8 @@
 /* Shows every chart of a made-up log: to be looked at, not a test.
  *
  *   chart-gallery [--width N] [--rtl] [--dark] [--contrast] [--text PERCENT] [--years N]
- *                 [--shown DAYS] [--select N] [--screenshot FILE] [--picture FOLDER] */
+ *                 [--shown DAYS] [--select N] [--delay MILLISECONDS] [--screenshot FILE]
+ *                 [--pictures FOLDER] */
 #include "config.h"
 
 #include <locale.h>
@@ -32,6 +33,7 @@ typedef struct
   int years;
   int shown;
   int select;
+  int delay;
   gboolean rtl;
   gboolean dark;
   gboolean contrast;
@@ -341,6 +343,7 @@ parse (Gallery *self, int *argc, char ***argv)
     { "years", 0, 0, G_OPTION_ARG_INT, &self->years, "How long the log is", "N" },
     { "shown", 0, 0, G_OPTION_ARG_INT, &self->shown, "How much of it is shown", "DAYS" },
     { "select", 0, 0, G_OPTION_ARG_INT, &self->select, "What is selected", "N" },
+    { "delay", 0, 0, G_OPTION_ARG_INT, &self->delay, "When to save", "MILLISECONDS" },
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &self->rtl, "From right to left", NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &self->dark, "Dark style", NULL },
     { "contrast", 0, 0, G_OPTION_ARG_NONE, &self->contrast, "High contrast", NULL },
@@ -366,6 +369,7 @@ main (int argc, char *argv[])
     .years = 1,
     .shown = 91,
     .select = -1,
+    .delay = 2500,
   };
 
   setlocale (LC_ALL, "");
@@ -384,7 +388,7 @@ main (int argc, char *argv[])
 
   self.loop = g_main_loop_new (NULL, FALSE);
   if (self.screenshot != NULL || self.folder != NULL)
-    g_timeout_add (2500, picture_cb, &self);
+    g_timeout_add (self.delay, picture_cb, &self);
   g_main_loop_run (self.loop);
 
   return 0;

@@ -107,6 +107,8 @@ count_kinds (GskRenderNode *node, guint counts[GSK_SUBSURFACE_NODE + 1])
       count_kinds (gsk_container_node_get_child (node, i), counts);
   else if (type == GSK_TRANSFORM_NODE)
     count_kinds (gsk_transform_node_get_child (node), counts);
+  else if (type == GSK_CLIP_NODE)
+    count_kinds (gsk_clip_node_get_child (node), counts);
 }
 
 static void

@@ -41,9 +41,7 @@ typedef struct
 } GoldenCase;
 
 #define SERIES                                                                                     \
-  {                                                                                                \
-    .days = days, .values = values, .limits = limits, .flags = flags, .n = N, .width = 1           \
-  }
+  { .days = days, .values = values, .limits = limits, .flags = flags, .n = N, .width = 1 }
 
 static const GoldenCase cases[] = {
   { "columns", { .kind = HIP_CHART_LAYER_COLUMNS, .thickness = 0.7, .series = SERIES }, FALSE, 0 },

@@ -148,8 +148,8 @@ test_exact (void)
 static void
 test_exact_without_range (void)
 {
-  const double odd[][2] = { { 1, 1 }, { 2, 1 }, { NAN, 1 }, { 0, NAN }, { -INFINITY, 0 },
-                            { 0, 1e18 } };
+  const double odd[][2] = { { 1, 1 },   { 2, 1 },         { NAN, 1 },
+                            { 0, NAN }, { -INFINITY, 0 }, { 0, 1e18 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
     {

@@ -95,9 +95,10 @@ test_trends (void)
   g_assert_cmpuint (trends->days->n, ==, 33);
   g_assert_cmpuint (trends->n_runs, ==, 13);
   /* Three runs are not yet a measure, four are. */
-  g_assert_true (isnan (hip_trends_get_day_value (trends, trends->longest_m, day_of ("2026-03-09"))));
-  g_assert_cmpfloat (
-      hip_trends_get_day_value (trends, trends->longest_m, day_of ("2026-03-10")), ==, 8000);
+  g_assert_true (
+      isnan (hip_trends_get_day_value (trends, trends->longest_m, day_of ("2026-03-09"))));
+  g_assert_cmpfloat (hip_trends_get_day_value (trends, trends->longest_m, day_of ("2026-03-10")),
+                     ==, 8000);
   g_assert_true (isnan (hip_trends_get_day_value (trends, trends->longest_m, trends->first - 1)));
   g_assert_true (isnan (hip_trends_get_day_value (trends, trends->longest_m, trends->today + 1)));
 }
@@ -178,7 +179,8 @@ test_runs (void)
                   "3 runs. None went more*");
   assert_text (hip_chart_dup_description (chart, trends->today, trends->today),
                "No run was logged.");
-  assert_matches (hip_chart_dup_detail (chart, 12), "Wed 1 Apr*12.0*\nLongest of 30 days: 8.0*+50*");
+  assert_matches (hip_chart_dup_detail (chart, 12),
+                  "Wed 1 Apr*12.0*\nLongest of 30 days: 8.0*+50*");
   assert_text (hip_chart_dup_cell (chart, 0, 3), "–");
 }
 
@@ -277,7 +279,8 @@ test_shoes (void)
   assert_text (hip_chart_dup_description (chart, trends->first, trends->last),
                "Pegasus: 508.0" NBSP "km, time to check them. Ghost: 5.0" NBSP
                "km, another 475.0" NBSP "km before a check.");
-  assert_matches (hip_chart_dup_detail (chart, 13), "Ghost\nFri 3 Apr\n5.0*\nCheck at 480.0*800.0*");
+  assert_matches (hip_chart_dup_detail (chart, 13),
+                  "Ghost\nFri 3 Apr\n5.0*\nCheck at 480.0*800.0*");
   /* From one pair to the other, at about the same time. */
   g_assert_cmpint (hip_chart_move_slot (chart, 11, 0, -1), ==, 13);
   g_assert_cmpint (hip_chart_move_slot (chart, 13, 0, 1), ==, 12);

@@ -164,7 +164,8 @@ test_legend (void)
   g_autoptr (HipStory) story = begin ();
   HipRobot *robot = story->robot;
 
-  hip_robot_expect_state (robot, "grouping:Trends > toggle button:Limit", ATSPI_STATE_PRESSED, TRUE);
+  hip_robot_expect_state (robot, "grouping:Trends > toggle button:Limit", ATSPI_STATE_PRESSED,
+                          TRUE);
   hip_robot_click (robot, "grouping:Trends > toggle button:Limit");
   hip_robot_expect_state (robot, "grouping:Trends > toggle button:Limit", ATSPI_STATE_PRESSED,
                           FALSE);
