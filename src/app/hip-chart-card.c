@@ -287,6 +287,16 @@ activated_cb (HipChartCard *self, guint slot)
 
 /* Object */
 
+/* All cards have the same menu. */
+static void
+set_title (HipChartCard *self, const char *title)
+{
+  g_set_str (&self->title, title);
+  if (title != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+}
+
 static void
 set_note (HipChartCard *self, const char *note)
 {
@@ -326,7 +336,7 @@ hip_chart_card_set_property (GObject *object,
   switch ((HipChartCardProperty) property_id)
     {
     case PROP_TITLE:
-      g_set_str (&self->title, g_value_get_string (value));
+      set_title (self, g_value_get_string (value));
       break;
     case PROP_NOTE:
       set_note (self, g_value_get_string (value));

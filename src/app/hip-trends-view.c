@@ -24,6 +24,9 @@
 #define ZOOM_STEP 1.5
 #define PAN_STEP  0.5
 
+/* Milliseconds from one stretch of time to another: one sees where it went. */
+#define GLIDE 250
+
 /* Milliseconds of rest after which what is shown is said in words anew. */
 #define DESCRIBE_DELAY 150
 
@@ -63,10 +66,15 @@ struct _HipTrendsView
   HipTrends *trends;    /* (nullable): what they are drawn from */
   GCancellable *search; /* (nullable): it is being made anew */
   HipWarning *opened;   /* (nullable): under its chart */
+  AdwAnimation *glide;  /* (nullable): from one stretch of time to another */
+
+  HipTimeScale glide_from;
+  double glide_start;
+  double glide_end;
 
   gboolean is_stale;  /* to be made anew once it can be seen */
   gboolean was_shown; /* a stretch of time was chosen */
-  gboolean choosing;  /* the toggles move the axis, not the axis the toggles */
+  gboolean choosing;  /* the axis moves the toggles, not the toggles the axis */
   guint describe_timeout;
 };
 
@@ -149,6 +157,18 @@ update_actions (HipTrendsView *self)
   set_action_enabled (self, "trends.later", hip_time_axis_can_go (self->axis, 1));
 }
 
+static HipDay
+get_first_day (HipTrendsView *self)
+{
+  return MIN (self->trends->first, self->trends->last + 1 - MIN_EXTENT);
+}
+
+static double
+get_whole_length (HipTrendsView *self)
+{
+  return self->trends->last + 1.0 - get_first_day (self);
+}
+
 /* Where the toggles would lead, in days. */
 static void
 get_range (HipTrendsView *self, guint range, double *start, double *end)
@@ -193,10 +213,56 @@ axis_changed_cb (HipTrendsView *self)
   period = hip_day_format_range (from, to);
   gtk_label_set_label (self->period_label, period);
   update_actions (self);
-  if (!self->choosing)
+  if (self->glide == NULL || adw_animation_get_state (self->glide) != ADW_ANIMATION_PLAYING)
     update_range (self);
   g_clear_handle_id (&self->describe_timeout, g_source_remove);
   self->describe_timeout = g_timeout_add (DESCRIBE_DELAY, describe_cb, self);
+}
+
+static void
+glide_cb (double value, gpointer data)
+{
+  HipTrendsView *self = HIP_TRENDS_VIEW (data);
+
+  hip_time_axis_set_window (self->axis,
+                            adw_lerp (self->glide_from.start, self->glide_start, value),
+                            adw_lerp (self->glide_from.end, self->glide_end, value));
+}
+
+static void
+glide_done_cb (HipTrendsView *self)
+{
+  g_assert (HIP_IS_TRENDS_VIEW (self));
+
+  update_range (self);
+}
+
+static void
+stop_glide (HipTrendsView *self)
+{
+  if (self->glide != NULL)
+    adw_animation_pause (self->glide);
+  g_clear_object (&self->glide);
+}
+
+/* At once where the desktop wants no motion. */
+static void
+glide_to (HipTrendsView *self, double start, double end)
+{
+  double last = self->trends->last + 1.0;
+  double whole = get_whole_length (self);
+  double length = fmin (end - start, whole);
+  AdwAnimationTarget *target;
+
+  stop_glide (self);
+  self->glide_from = hip_time_axis_get_scale (self->axis);
+  self->glide_start = CLAMP (start, last - whole, last - length);
+  self->glide_end = self->glide_start + length;
+  target = adw_callback_animation_target_new (glide_cb, self, NULL);
+  self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE, target);
+  g_signal_connect_object (self->glide, "done", G_CALLBACK (glide_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_animation_play (self->glide);
 }
 
 static void
@@ -205,9 +271,16 @@ choose_range (HipTrendsView *self, guint range)
   double start, end;
 
   get_range (self, range, &start, &end);
-  self->choosing = TRUE;
+  glide_to (self, start, end);
+}
+
+static void
+begin_with (HipTrendsView *self, guint range)
+{
+  double start, end;
+
+  get_range (self, range, &start, &end);
   hip_time_axis_set_window (self->axis, start, end);
-  self->choosing = FALSE;
 }
 
 static void
@@ -225,15 +298,19 @@ static void
 move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   HipTrendsView *self = HIP_TRENDS_VIEW (widget);
+  HipTimeScale scale = hip_time_axis_get_scale (self->axis);
+  double length = hip_time_scale_get_length (scale);
+  double middle = (scale.start + scale.end) / 2;
 
   if (g_str_equal (action_name, "trends.zoom-in"))
-    hip_time_axis_zoom (self->axis, 1 / ZOOM_STEP, 0.5);
+    length /= ZOOM_STEP;
   else if (g_str_equal (action_name, "trends.zoom-out"))
-    hip_time_axis_zoom (self->axis, ZOOM_STEP, 0.5);
+    length *= ZOOM_STEP;
   else if (g_str_equal (action_name, "trends.earlier"))
-    hip_time_axis_pan (self->axis, -PAN_STEP);
+    middle -= PAN_STEP * length;
   else
-    hip_time_axis_pan (self->axis, PAN_STEP);
+    middle += PAN_STEP * length;
+  glide_to (self, middle - length / 2, middle + length / 2);
 }
 
 /* What is behind a part of a chart */
@@ -315,10 +392,9 @@ paint (HipTrendsView *self)
       hip_chart_card_set_chart (cards[i].card, chart);
     }
   hip_time_axis_set_extent (self->axis,
-                            MIN (self->trends->first, self->trends->last + 1 - MIN_EXTENT),
-                            self->trends->last, self->trends->limits.first_weekday);
+                            get_first_day (self), self->trends->last, self->trends->limits.first_weekday);
   if (!self->was_shown)
-    choose_range (self, DEFAULT_RANGE);
+    begin_with (self, DEFAULT_RANGE);
   self->was_shown = TRUE;
   axis_changed_cb (self);
   /* At once: a hand that moves the axis can wait for words, who comes here cannot. */
@@ -441,6 +517,7 @@ hip_trends_view_dispose (GObject *object)
   HipTrendsView *self = HIP_TRENDS_VIEW (object);
 
   stop_search (self);
+  stop_glide (self);
   g_clear_handle_id (&self->describe_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_TRENDS_VIEW);
   g_clear_object (&self->axis);

@@ -9,6 +9,7 @@
 #define MAX_COLUMN_RADIUS    4.0
 #define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
 #define LEVEL_LABEL_GAP      3.0
+#define LONE_POINT_RADIUS    2.5f
 #define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
 #define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
 
@@ -26,7 +27,7 @@ gather (const HipChartLayer *layer, const HipChartFrame *frame)
                        series->width, (guint) frame->width);
 }
 
-/* Not cut off at the edges: columns and marks keep their width while they are moved out of sight. */
+/* Not cut off at the edges: columns and marks keep their width while they move out of sight. */
 static void
 get_bucket_stretch (const HipChartSeries *series,
                     const HipChartFrame *frame,
@@ -315,89 +316,98 @@ draw_area (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPictu
   hip_chart_picture_fill (picture, HIP_CHART_INK_ACCENT_TINT, builder);
 }
 
-static void
-add_line_point (GskPathBuilder *builder, float x, float y, gboolean *broken)
+/* A line that is being drawn, and what is left of it where a value has no neighbours: a dot. */
+typedef struct
 {
-  if (*broken)
-    {
-      /* Round caps make a dot of a point that has no neighbours. */
-      gsk_path_builder_move_to (builder, x, y);
-      gsk_path_builder_line_to (builder, x + 0.01f, y);
-    }
-  else
-    {
-      gsk_path_builder_line_to (builder, x, y);
-    }
-  *broken = FALSE;
+  GskPathBuilder *line;
+  GskPathBuilder *dots;
+  guint n; /* points since it was broken last */
+  double x;
+  double y;
+} LinePath;
+
+static void
+break_line (LinePath *path)
+{
+  if (path->n == 1)
+    gsk_path_builder_add_circle (
+        path->dots, &GRAPHENE_POINT_INIT ((float) path->x, (float) path->y), LONE_POINT_RADIUS);
+  path->n = 0;
 }
 
 static void
-add_line_value (GskPathBuilder *builder,
+add_line_value (LinePath *path,
                 const HipChartFrame *frame,
                 const HipChartSeries *series,
-                gssize index,
-                gboolean *broken)
+                gssize index)
 {
   double x = hip_chart_frame_get_x (frame, hip_chart_series_get_x (series, (gsize) index));
   double y = hip_chart_frame_get_y (frame, series->values[index]);
 
   if (isnan (x) || isnan (y))
-    *broken = TRUE;
+    {
+      break_line (path);
+      return;
+    }
+  if (path->n == 0)
+    gsk_path_builder_move_to (path->line, (float) x, (float) y);
   else
-    add_line_point (builder, (float) x, (float) y, broken);
+    gsk_path_builder_line_to (path->line, (float) x, (float) y);
+  path->n++;
+  path->x = x;
+  path->y = y;
 }
 
 /* Where many values share a pixel, the lowest and the highest are drawn, in their order. */
 static void
-add_line_bucket (GskPathBuilder *builder,
+add_line_bucket (LinePath *path,
                  const HipChartFrame *frame,
                  const HipChartSeries *series,
-                 const HipBucket *bucket,
-                 gboolean *broken)
+                 const HipBucket *bucket)
 {
   if (bucket->top < 0)
     {
-      *broken = TRUE;
+      break_line (path);
       return;
     }
-  add_line_value (builder, frame, series, MIN (bucket->top, bucket->bottom), broken);
+  add_line_value (path, frame, series, MIN (bucket->top, bucket->bottom));
   if (bucket->top != bucket->bottom)
-    add_line_value (builder, frame, series, MAX (bucket->top, bucket->bottom), broken);
+    add_line_value (path, frame, series, MAX (bucket->top, bucket->bottom));
 }
 
 /* It begins before what is shown and goes on after it. */
 static void
-draw_line_in_time (const HipChartLayer *layer, const HipChartFrame *frame, GskPathBuilder *builder)
+add_line_in_time (LinePath *path, const HipChartLayer *layer, const HipChartFrame *frame)
 {
   const HipChartSeries *series = &layer->series;
   g_autoptr (GArray) buckets = gather (layer, frame);
-  gboolean broken = TRUE;
   gsize begin, end;
 
   hip_decimate_find_visible (frame->time, series->days, series->n, series->width, &begin, &end);
   if (begin > 0 && begin < end)
-    add_line_value (builder, frame, series, (gssize) begin - 1, &broken);
+    add_line_value (path, frame, series, (gssize) begin - 1);
   for (guint i = 0; i < buckets->len; i++)
-    add_line_bucket (builder, frame, series, &g_array_index (buckets, HipBucket, i), &broken);
+    add_line_bucket (path, frame, series, &g_array_index (buckets, HipBucket, i));
   if (end < series->n && begin < end)
-    add_line_value (builder, frame, series, (gssize) end, &broken);
+    add_line_value (path, frame, series, (gssize) end);
 }
 
 static void
 draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  GskPathBuilder *builder = gsk_path_builder_new ();
-  gboolean broken = TRUE;
+  HipChartInk ink = _hip_chart_tone_get_ink (layer->tone);
+  LinePath path = { .line = gsk_path_builder_new (), .dots = gsk_path_builder_new () };
 
   if (frame->by_value)
     for (gsize i = 0; i < series->n; i++)
-      add_line_value (builder, frame, series, (gssize) i, &broken);
+      add_line_value (&path, frame, series, (gssize) i);
   else
-    draw_line_in_time (layer, frame, builder);
+    add_line_in_time (&path, layer, frame);
+  break_line (&path);
 
-  hip_chart_picture_stroke (picture, _hip_chart_tone_get_ink (layer->tone), line_pen (layer),
-                            builder);
+  hip_chart_picture_stroke (picture, ink, line_pen (layer), path.line);
+  hip_chart_picture_fill (picture, ink, path.dots);
 }
 
 /* --- levels --- */
@@ -424,6 +434,9 @@ draw_level (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
 
   text = hip_chart_picture_create_text (picture, layer->legend, FALSE);
   pango_layout_get_pixel_size (text, &width, &height);
+  /* That low, it would lie on others, and on the axis. */
+  if (y + height > frame->top + frame->height)
+    return;
   if (y - height < frame->top)
     y += height + 1;
   hip_chart_picture_text (picture, HIP_CHART_INK_DIM, text,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Where the slots of a laid out chart are: to find them by pointer and to show which is selected. */
+/* Where the slots of a laid out chart are: to find them by pointer, and to show the selected. */
 #include "config.h"
 
 #include "hip-chart-layout-private.h"

@@ -463,7 +463,6 @@ pressed_cb (HipChartView *self, int n_press, double x, double y)
 {
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   hover (self, x, y);
   /* What was clicked or touched stays when the pointer goes. */
   self->hovering = FALSE;
@@ -477,7 +476,11 @@ released_cb (HipChartView *self, int n_press, double x, double y)
 
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  if (slot >= 0 && slot == self->selected && !hip_chart_mover_is_dragging (self->mover))
+  if (hip_chart_mover_is_dragging (self->mover))
+    return;
+  /* Not before: the page scrolls to what has the focus, and would do so under a hand that drags. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (slot >= 0 && slot == self->selected)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) slot);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What each kind of layer draws, compared with what it drew when people last looked at it: render
- * nodes in golden/NAME.node. After a change that is wanted, HIPLOG_UPDATE_GOLDEN=1 writes them anew;
- * look at them, and at the chart gallery, before they are committed.
+ * nodes in golden/NAME.node. After a change that is wanted, HIPLOG_UPDATE_GOLDEN=1 writes them
+ * anew; look at them, and at the chart gallery, before they are committed.
  *
  * Nodes are compared as GTK writes them, the old ones read and written again: so that another
  * spelling of the same is no difference. There is no text in them, for fonts differ. */
@@ -30,6 +30,7 @@ static const guint8 flags[N] = { 0,
                                  HIP_CHART_COLUMN_FLAGGED,
                                  HIP_CHART_COLUMN_FLAGGED | HIP_CHART_COLUMN_PARTIAL,
                                  0 };
+static const double lone[N] = { NAN, 5, NAN, NAN, 3, 4, NAN };
 static const double signs[N] = { 0, NAN, 1, 2, 3, 4, 0 };
 
 typedef struct
@@ -67,6 +68,9 @@ static const GoldenCase cases[] = {
       .tone = HIP_CHART_TONE_THIRD,
       .pattern = HIP_CHART_PATTERN_DASHED,
       .series = SERIES } },
+  { "line-lone",
+    { .kind = HIP_CHART_LAYER_LINE,
+      .series = { .days = days, .values = lone, .n = N, .width = 1 } } },
   { "dots-by-zone",
     { .kind = HIP_CHART_LAYER_DOTS,
       .tone = HIP_CHART_TONE_PAIN,

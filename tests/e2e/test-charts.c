@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The charts of Trends, by keyboard and pointer: what is behind them opens, what they show moves, and
-// all of it is there in words.
+// The charts of Trends, by keyboard and pointer: what is behind them opens, what they show moves,
+// and all of it is there in words.
 #include "config.h"
 
 #include <locale.h>
