@@ -52,6 +52,8 @@ struct _HipTrendsView
   GtkStack *stack;
   AdwToggleGroup *range_group;
   GtkLabel *period_label;
+  GtkWidget *spinner;
+  GtkWidget *cards_box;
   HipChartCard *distance_card;
   HipChartCard *runs_card;
   HipChartCard *ratio_card;
@@ -224,8 +226,7 @@ glide_cb (double value, gpointer data)
 {
   HipTrendsView *self = HIP_TRENDS_VIEW (data);
 
-  hip_time_axis_set_window (self->axis,
-                            adw_lerp (self->glide_from.start, self->glide_start, value),
+  hip_time_axis_set_window (self->axis, adw_lerp (self->glide_from.start, self->glide_start, value),
                             adw_lerp (self->glide_from.end, self->glide_end, value));
 }
 
@@ -391,8 +392,8 @@ paint (HipTrendsView *self)
 
       hip_chart_card_set_chart (cards[i].card, chart);
     }
-  hip_time_axis_set_extent (self->axis,
-                            get_first_day (self), self->trends->last, self->trends->limits.first_weekday);
+  hip_time_axis_set_extent (self->axis, get_first_day (self), self->trends->last,
+                            self->trends->limits.first_weekday);
   if (!self->was_shown)
     begin_with (self, DEFAULT_RANGE);
   self->was_shown = TRUE;
@@ -400,7 +401,8 @@ paint (HipTrendsView *self)
   /* At once: a hand that moves the axis can wait for words, who comes here cannot. */
   g_clear_handle_id (&self->describe_timeout, g_source_remove);
   describe (self);
-  gtk_stack_set_visible_child_name (self->stack, "charts");
+  gtk_widget_set_visible (self->spinner, FALSE);
+  gtk_widget_set_visible (self->cards_box, TRUE);
 }
 
 typedef struct
@@ -481,6 +483,7 @@ update (HipTrendsView *self)
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
+  gtk_stack_set_visible_child_name (self->stack, "charts");
   start_search (self, session);
   hip_findings_group_update (self->findings_group, history, hip_session_get_today (session),
                              hip_session_get_units (session));
@@ -533,6 +536,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-trends-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, calendar_card);
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, cards_box);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, distance_card);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, findings_group);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, lag_card);
@@ -542,6 +546,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, ratio_card);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, runs_card);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, shoes_card);
+  gtk_widget_class_bind_template_child (widget_class, HipTrendsView, spinner);
   gtk_widget_class_bind_template_child (widget_class, HipTrendsView, stack);
   gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_activated_cb);

@@ -167,12 +167,14 @@ describe (gconstpointer data, HipDay from, HipDay to)
     hip_chart_text_sentence (text, g_strdup (_ ("No pain score was logged.")));
   else
     hip_chart_text_sentence (
-        text, g_strdup_printf (
-                  /* Translators: numbers of days. */
-                  ngettext ("%1$u day was scored: %2$u at 0–2, %3$u at 3–5, %4$u at 6–10.",
-                            "%1$u days were scored: %2$u at 0–2, %3$u at 3–5, %4$u at 6–10.",
-                            summary.n_scored),
-                  summary.n_scored, summary.n_zones[0], summary.n_zones[1], summary.n_zones[2]));
+        text,
+        g_strdup_printf (
+            /* Translators: numbers of days. */
+            ngettext (
+                "%1$u day was scored: %2$u at 0–\u20602, %3$u at 3–\u20605, %4$u at 6–\u206010.",
+                "%1$u days were scored: %2$u at 0–\u20602, %3$u at 3–\u20605, %4$u at 6–\u206010.",
+                summary.n_scored),
+            summary.n_scored, summary.n_zones[0], summary.n_zones[1], summary.n_zones[2]));
   if (summary.n_flags > 0)
     hip_chart_text_sentence (text,
                              /* Translators: a number of days. */

@@ -13,10 +13,9 @@
 #define LEGEND_GAP  6.0
 #define PANEL_GAP   18.0
 #define TICK_LENGTH 4.0
-#define TIME_GAP    8.0 /* at least, between two labels of the time axis */
+#define TIME_GAP    12.0 /* at least, between two labels of the time axis */
 #define MIN_PLOT    8.0
 #define CLIP_MARGIN 8.0
-#define FIT_STEPS   5
 #define EMPTY_TOP   10.0 /* of a scale that has nothing on it */
 
 /* Zones of a pain score, 0–2, 3–5 and 6–10: between the scores, not on them. */
@@ -435,7 +434,7 @@ include_layer (const HipChartLayout *self, HipScale scale, const HipChartLayer *
 
 /* As high as what can be seen. Nothing is an answer too: an axis, and nothing on it. */
 static HipScale
-panel_scale (const HipChartLayout *self, const HipChartPanelData *panel)
+panel_scale (const HipChartLayout *self, const HipChartPanelData *panel, double height)
 {
   HipScale scale = panel->public.scale;
 
@@ -446,8 +445,9 @@ panel_scale (const HipChartLayout *self, const HipChartPanelData *panel)
     if (!is_hidden (self, panel->layers->pdata[i]))
       scale = include_layer (self, scale, panel->layers->pdata[i]);
 
-  return hip_scale_has_range (scale) ? hip_scale_round_out (scale, FIT_STEPS)
-                                     : hip_scale_new (scale.min, scale.min + EMPTY_TOP);
+  return hip_scale_has_range (scale)
+             ? hip_scale_round_out (scale, panel_ticks (self, panel, height))
+             : hip_scale_new (scale.min, scale.min + EMPTY_TOP);
 }
 
 /* Height of everything that is not plot: titles, gaps, the time labels. */
@@ -494,7 +494,7 @@ draw_panel (HipChartLayout *self, guint index, HipChartFrame *frame)
 {
   HipChartPanelData *panel = get_panel (self, index);
 
-  frame->values = panel_scale (self, panel);
+  frame->values = panel_scale (self, panel, frame->height);
   memcpy (frame->zones, panel->public.zones ? panel->zones : default_zones, sizeof frame->zones);
 
   if (panel->public.zones != NULL)
@@ -547,7 +547,7 @@ set_plot (HipChartLayout *self, double plot_height, double gutter)
       HipChartPanelData *panel = get_panel (self, i);
       double height = plot_height * panel->public.weight / total_weight (self);
 
-      axis = fmax (axis, measure_axis (self, panel, panel_scale (self, panel), height));
+      axis = fmax (axis, measure_axis (self, panel, panel_scale (self, panel, height), height));
     }
 
   self->gutter = axis;

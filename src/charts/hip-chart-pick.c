@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define BAND_RADIUS  6.0
+#define CELL_RADIUS  4.0
 #define POINT_RADIUS 7.0
 #define POINT_REACH  24.0 /* pixels: farther away, and nothing is meant */
 #define STALK_REACH  12.0
@@ -162,7 +163,29 @@ hip_chart_layout_draw_slot (HipChartLayout *self,
     draw_band (snapshot, colors, bounds);
   else
     draw_outline (snapshot, colors, bounds,
-                  row->shape == HIP_CHART_SLOT_CELL ? 4 : bounds.size.width / 2);
+                  row->shape == HIP_CHART_SLOT_CELL ? CELL_RADIUS : bounds.size.width / 2);
+}
+
+/* In a calendar a line would go through a week. */
+static gboolean
+draw_cell_cursor (HipChartLayout *self,
+                  GtkSnapshot *snapshot,
+                  const HipChartColors *colors,
+                  HipDay day)
+{
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const HipChartRow *row = self->chart->rows->pdata[i];
+      graphene_rect_t bounds;
+
+      if (row->shape != HIP_CHART_SLOT_CELL)
+        continue;
+      if (hip_chart_frame_get_day_cell (get_frame (self, row), day, &bounds))
+        draw_outline (snapshot, colors, bounds, CELL_RADIUS);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -172,7 +195,7 @@ hip_chart_layout_draw_slot (HipChartLayout *self,
  * @colors: in which colours
  * @day: a day
  *
- * Draws a hair line through a day that is pointed at in another chart.
+ * Draws a hair line through a day that is pointed at in another chart; around it in a calendar.
  */
 void
 hip_chart_layout_draw_cursor (HipChartLayout *self,
@@ -184,7 +207,8 @@ hip_chart_layout_draw_cursor (HipChartLayout *self,
 
   g_return_if_fail (self != NULL && snapshot != NULL && colors != NULL);
 
-  if (self->plot.by_value || self->plot.width <= 0)
+  if (self->plot.by_value || self->plot.width <= 0
+      || draw_cell_cursor (self, snapshot, colors, day))
     return;
 
   x = floor (hip_chart_frame_get_x (&self->plot, day + 0.5));

@@ -229,9 +229,10 @@ test_calendar (void)
   const guint thursday = (guint) (day_of ("2026-04-02") - trends->first);
 
   g_assert_cmpuint (hip_chart_get_n_slots (chart), ==, 33);
-  assert_text (hip_chart_dup_description (chart, trends->first, trends->last),
-               "2 days were scored: 1 at 0–2, 0 at 3–5, 1 at 6–10. Red flags on 1 day. "
-               "Care on 1 day.");
+  assert_text (
+      hip_chart_dup_description (chart, trends->first, trends->last),
+      "2 days were scored: 1 at 0–\u20602, 0 at 3–\u20605, 1 at 6–\u206010. Red flags on 1 day. "
+      "Care on 1 day.");
   assert_matches (hip_chart_dup_detail (chart, thursday),
                   "Thu 2 Apr\nPain: left 7, right 1\nCare: *\nRed flags: *ever*");
   assert_text (hip_chart_dup_detail (chart, 1), "Tue 3 Mar\nPain not scored");
