@@ -446,7 +446,7 @@ panel_scale (const HipChartLayout *self, const HipChartPanelData *panel, double 
       scale = include_layer (self, scale, panel->layers->pdata[i]);
 
   return hip_scale_has_range (scale)
-             ? hip_scale_round_out (scale, panel_ticks (self, panel, height))
+             ? hip_scale_round_to_tick (scale, panel_ticks (self, panel, height))
              : hip_scale_new (scale.min, scale.min + EMPTY_TOP);
 }
 
