@@ -144,20 +144,6 @@ hip_chart_export_free (HipChartExport *self)
 }
 
 /**
- * hip_chart_export_get_node:
- * @self: a picture
- *
- * Returns: (transfer none): what it draws
- */
-GskRenderNode *
-hip_chart_export_get_node (HipChartExport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->node;
-}
-
-/**
  * hip_chart_export_render:
  * @self: a picture
  * @renderer: a realized renderer

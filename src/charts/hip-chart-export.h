@@ -19,7 +19,6 @@ HipChartExport *hip_chart_export_new (HipChart *chart,
                                       const char *subtitle);
 void hip_chart_export_free (HipChartExport *self);
 
-GskRenderNode *hip_chart_export_get_node (HipChartExport *self);
 GdkTexture *hip_chart_export_render (HipChartExport *self, GskRenderer *renderer, double scale);
 GBytes *hip_chart_export_to_svg (HipChartExport *self, GError **error);
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
-#include "hip-chart-view.h"
-
-#include "hip-chart-layout.h"
-#include "hip-chart-mover.h"
-#include "hip-chart-palette.h"
+#include "hip-chart-view-private.h"
 
 #include <math.h>
 
@@ -13,81 +9,6 @@
 #define CARD_MAX_CHARS     28
 #define FOCUS_RING_RADIUS  9.0f
 #define NORMAL_LINE_HEIGHT 19.0 /* Adwaita's text at 100 % */
-
-/**
- * HipChartView:
- *
- * Shows a [struct@Chart] and lets its slots (weeks, days) be selected, by pointer or by
- * keyboard. The selected slot gets a soft band, and a card with its figures.
- *
- * An empty log is not its business: show something else in its place.
- *
- * ## CSS nodes
- *
- * ```
- * chart
- * ├── swatch.accent
- * ├── swatch.beyond
- * ├── swatch.alert
- * ├── swatch.success
- * ├── swatch.warning
- * ├── swatch.error
- * ╰── tooltip.background
- *     ╰── label
- * ```
- *
- * The swatches are not seen; their `color` is that of load, of what is beyond a limit, and of
- * the three zones of pain.
- *
- * ## Shortcuts
- *
- * - Left and Right select the slot beside, as seen on screen; Up and Down that of another kind,
- *   such as the warnings, or in a calendar the day above and below
- * - Home and End select the first and the last one
- * - with a [class@TimeAxis]: plus and minus zoom, 0 shows everything, Control with Left and Right
- *   moves along the log
- * - Enter and Space activate the selected one
- * - Escape selects none
- *
- * ## Accessibility
- *
- * The role is `group`, with the label and the description that
- * [method@ChartView.set_label] and [method@ChartView.set_description] give. The figures of
- * the selected slot are its value text, and are announced when the keyboard selects them.
- *
- * ## Text direction
- *
- * From right to left time runs to the left, and the arrow keys follow what is seen.
- */
-struct _HipChartView
-{
-  GtkWidget parent_instance;
-
-  HipChart *chart;      /* (owned) (nullable) */
-  HipTimeAxis *axis;    /* (owned) (nullable): shared with other charts */
-  HipChartMover *mover; /* (owned): moves the axis by hand */
-  HipTimeScale time;    /* what is shown of it */
-  guint64 hidden;       /* a bit for each entry of the legend */
-  gboolean no_legend;
-  int selected;
-  gboolean hovering; /* the pointer selected, and takes the selection with it */
-  double pointer_x;  /* where it was last, on its surface */
-  double pointer_y;
-
-  HipChartDetailFunc detail_func; /* (nullable) */
-  gpointer detail_data;
-  GDestroyNotify detail_destroy;
-
-  HipChartPalette *palette; /* (owned) */
-  GtkWidget *card;          /* (owned) */
-  GtkLabel *card_label;     /* borrowed from the card */
-
-  HipChartLayout *cached_layout; /* (owned) (nullable) for the present size, font, direction */
-  GskRenderNode *cached_node;    /* (owned) (nullable) the layout in the cached colours */
-  HipChartColors cached_colors;
-  int cached_width;
-  int cached_height;
-};
 
 typedef enum
 {
@@ -373,8 +294,8 @@ move_cursor (HipChartView *self)
   hip_time_axis_set_cursor (self->axis, day);
 }
 
-static void
-announce_details (HipChartView *self)
+void
+_hip_chart_view_announce (HipChartView *self)
 {
   const char *text = gtk_label_get_label (self->card_label);
 
@@ -481,154 +402,13 @@ released_cb (HipChartView *self, int n_press, double x, double y)
   /* Not before: the page scrolls to what has the focus, and would do so under a hand that drags. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (slot >= 0 && slot == self->selected)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) slot);
+    _hip_chart_view_activate (self, (guint) slot);
 }
 
-/* --- keyboard --- */
-
-static gboolean
-select_by_key (HipChartView *self, gssize slot, GtkDirectionType direction)
+void
+_hip_chart_view_activate (HipChartView *self, guint slot)
 {
-  HipDay day;
-  guint width;
-
-  if (count_slots (self) == 0)
-    return FALSE;
-
-  self->hovering = FALSE;
-  if (slot < 0)
-    return gtk_widget_keynav_failed (GTK_WIDGET (self), direction);
-
-  if (self->axis != NULL && hip_chart_has_time (self->chart)
-      && hip_chart_get_slot_days (self->chart, (gsize) slot, &day, &width))
-    hip_time_axis_reveal (self->axis, day, width);
-  hip_chart_view_set_selected (self, (int) slot);
-  announce_details (self);
-
-  return TRUE;
-}
-
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-  int step = g_variant_get_int32 (args);
-  int along = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step;
-
-  if (self->chart == NULL)
-    return FALSE;
-
-  return select_by_key (self, hip_chart_move_slot (self->chart, self->selected, along, 0),
-                        step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
-}
-
-/* Where there is nothing above or below, the page scrolls. */
-static gboolean
-climb_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-  int up = g_variant_get_int32 (args);
-  gssize slot = self->chart != NULL && self->selected >= 0
-                    ? hip_chart_move_slot (self->chart, self->selected, 0, up)
-                    : -1;
-
-  return slot >= 0 && select_by_key (self, slot, up > 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
-}
-
-static gboolean
-first_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return select_by_key (HIP_CHART_VIEW (widget), 0, GTK_DIR_LEFT);
-}
-
-static gboolean
-last_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  return select_by_key (
-      self, self->chart != NULL ? hip_chart_move_slot (self->chart, -1, 1, 0) : -1, GTK_DIR_RIGHT);
-}
-
-/* With nothing selected Escape is somebody else's, such as the dialog's around it. */
-static gboolean
-clear_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  if (self->selected < 0)
-    return FALSE;
-
-  self->hovering = FALSE;
-  hip_chart_view_set_selected (self, -1);
-
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  if (self->selected < 0)
-    return FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) self->selected);
-
-  return TRUE;
-}
-
-static gboolean
-zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  return hip_chart_mover_zoom (self->mover, g_variant_get_int32 (args));
-}
-
-static gboolean
-pan_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-  int step = g_variant_get_int32 (args);
-
-  return hip_chart_mover_pan (self->mover,
-                              gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
-}
-
-static void
-add_axis_bindings (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, 0, zoom_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Add, 0, zoom_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_equal, 0, zoom_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, 0, zoom_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Subtract, 0, zoom_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, zoom_cb, "i", 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, 0, zoom_cb, "i", 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, pan_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, pan_cb, "i", 1);
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, move_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, move_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, climb_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, 0, climb_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, climb_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, climb_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, first_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, first_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, last_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, last_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, clear_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, slot);
 }
 
 /* --- object --- */
@@ -758,8 +538,7 @@ hip_chart_view_class_init (HipChartViewClass *klass)
       g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  add_bindings (widget_class);
-  add_axis_bindings (widget_class);
+  _hip_chart_view_add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
