@@ -131,7 +131,6 @@ add_axis_bindings (GtkWidgetClass *widget_class)
 void
 _hip_chart_view_add_bindings (GtkWidgetClass *widget_class)
 {
-  add_axis_bindings (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, move_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
@@ -148,4 +147,5 @@ _hip_chart_view_add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+  add_axis_bindings (widget_class);
 }
