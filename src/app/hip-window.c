@@ -569,6 +569,21 @@ show_view_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+show_runs_of_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *runs = show_view (HIP_WINDOW (widget), "runs");
+
+  if (runs != NULL)
+    hip_runs_view_show_week (HIP_RUNS_VIEW (runs), g_variant_get_int32 (parameter));
+}
+
+static void
+tell_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  show_toast (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
 open_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GtkWidget *guide = show_view (HIP_WINDOW (widget), "guide");
@@ -664,6 +679,8 @@ static const struct
   { "win.preferences", NULL, preferences_action, FALSE },
   { "win.shortcuts", NULL, shortcuts_action, FALSE },
   { "win.show-view", "s", show_view_action, FALSE },
+  { "win.show-runs-of", "i", show_runs_of_action, FALSE },
+  { "win.tell", "s", tell_action, TRUE },
   { "win.open-page", "s", open_page_action, TRUE },
   { "win.start-routine", "s", start_routine_action, FALSE },
   { "win.find-symptoms", "b", find_symptoms_action, FALSE },
