@@ -150,6 +150,7 @@ _hip_chart_draw_cell_marks (const HipChartLayer *layer,
   HipChartInk ink = _hip_chart_tone_get_ink (layer->tone);
   double width = hip_chart_frame_get_day_width (frame) * 7;
   GskPathBuilder *builder;
+  double last_x[7] = { -1, -1, -1, -1, -1, -1, -1 };
   gsize begin, end;
 
   if (layer->shape == HIP_CHART_SHAPE_RING && width < MIN_MARKED)
@@ -159,10 +160,16 @@ _hip_chart_draw_cell_marks (const HipChartLayer *layer,
   hip_decimate_find_visible (frame->time, series->days, series->n, 1, &begin, &end);
   for (gsize i = begin; i < end; i++)
     {
+      HipDay day = series->days[i];
+      guint row = (guint) (day - hip_day_get_week_start (day, frame->time.first_weekday));
       graphene_rect_t bounds;
 
-      if (hip_chart_frame_get_day_cell (frame, series->days[i], &bounds))
-        add_mark (layer, &bounds, builder);
+      /* One on the same pixel as the one before would not be seen. */
+      if (!hip_chart_frame_get_day_cell (frame, day, &bounds)
+          || floor (bounds.origin.x) == last_x[row])
+        continue;
+      last_x[row] = floor (bounds.origin.x);
+      add_mark (layer, &bounds, builder);
     }
   if (layer->shape == HIP_CHART_SHAPE_RING)
     hip_chart_picture_stroke (picture, ink, HIP_CHART_PEN_HAIR, builder);
