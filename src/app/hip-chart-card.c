@@ -28,6 +28,7 @@ struct _HipChartCard
 
   /* Template Children */
   GtkWidget *menu_button;
+  GtkWidget *page_button;
   GtkLabel *sentence_label;
   GtkWidget *note_label;
   AdwWrapBox *legend_box;
@@ -36,6 +37,7 @@ struct _HipChartCard
 
   char *title;       /* (nullable) (owned) */
   char *note;        /* (nullable) (owned) */
+  char *page;        /* (nullable) (owned): of the guide */
   int height;        /* of the drawing */
   GPtrArray *hidden; /* (owned) (element-type utf8): names of entries of the legend */
 };
@@ -44,6 +46,7 @@ typedef enum
 {
   PROP_TITLE = 1,
   PROP_NOTE,
+  PROP_PAGE,
   PROP_HEIGHT,
 } HipChartCardProperty;
 
@@ -287,13 +290,15 @@ activated_cb (HipChartCard *self, guint slot)
 
 /* Object */
 
-/* All cards have the same menu. */
+/* All cards have the same buttons. */
 static void
 set_title (HipChartCard *self, const char *title)
 {
+  GtkWidget *const buttons[] = { self->page_button, self->menu_button };
+
   g_set_str (&self->title, title);
-  if (title != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+  for (guint i = 0; title != NULL && i < G_N_ELEMENTS (buttons); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
 }
 
@@ -302,6 +307,19 @@ set_note (HipChartCard *self, const char *note)
 {
   g_set_str (&self->note, note);
   gtk_widget_set_visible (self->note_label, note != NULL);
+}
+
+/* The target before the action, which must not be without one. */
+static void
+set_page (HipChartCard *self, const char *page)
+{
+  g_set_str (&self->page, page);
+  if (page != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->page_button), "s", page);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->page_button), "win.open-page");
+    }
+  gtk_widget_set_visible (self->page_button, page != NULL);
 }
 
 static void
@@ -316,6 +334,9 @@ hip_chart_card_get_property (GObject *object, guint property_id, GValue *value, 
       break;
     case PROP_NOTE:
       g_value_set_string (value, self->note);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
       break;
     case PROP_HEIGHT:
       g_value_set_int (value, self->height);
@@ -341,6 +362,9 @@ hip_chart_card_set_property (GObject *object,
     case PROP_NOTE:
       set_note (self, g_value_get_string (value));
       break;
+    case PROP_PAGE:
+      set_page (self, g_value_get_string (value));
+      break;
     case PROP_HEIGHT:
       self->height = g_value_get_int (value);
       gtk_widget_set_size_request (GTK_WIDGET (self->chart_view), -1, self->height);
@@ -358,6 +382,7 @@ hip_chart_card_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_CHART_CARD);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->hidden, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hip_chart_card_parent_class)->dispose (object);
@@ -381,6 +406,14 @@ install_properties (GObjectClass *klass)
    */
   properties[PROP_NOTE] =
       g_param_spec_string ("note", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HipChartCard:page:
+   *
+   * The page of the guide that tells more.
+   */
+  properties[PROP_PAGE] =
+      g_param_spec_string ("page", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   /**
    * HipChartCard:height:
@@ -424,6 +457,7 @@ hip_chart_card_class_init (HipChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipChartCard, legend_box);
   gtk_widget_class_bind_template_child (widget_class, HipChartCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HipChartCard, note_label);
+  gtk_widget_class_bind_template_child (widget_class, HipChartCard, page_button);
   gtk_widget_class_bind_template_child (widget_class, HipChartCard, sentence_label);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy_action);

@@ -178,6 +178,30 @@ test_legend (void)
   hip_robot_quit (robot);
 }
 
+/* From each chart to the page of the guide that tells more, and back. */
+static void
+test_pages (void)
+{
+  static const char *const titles[] = {
+    "Building up gradually", "Training errors", "Overuse",
+    "Running through pain",  "Worn shoes",      "Rest and recovery"
+  };
+  g_autoptr (HipStory) story = begin ();
+  HipRobot *robot = story->robot;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *button =
+          g_strdup_printf ("grouping:Trends > button:Read More in the Guide#%u", i + 1);
+      g_autofree char *page = g_strdup_printf ("grouping:%s > button:Get Help", titles[i]);
+
+      hip_robot_click (robot, button);
+      hip_robot_expect (robot, page);
+      hip_robot_show_view (robot, 5);
+    }
+  hip_robot_quit (robot);
+}
+
 /* Of the first chart's menu, from above: GTK's menus do not tell their entries' names. */
 typedef enum
 {
@@ -252,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/opens-weeks-and-warnings", test_opens_weeks_and_warnings);
   g_test_add_func ("/charts/moves", test_moves);
   g_test_add_func ("/charts/legend", test_legend);
+  g_test_add_func ("/charts/pages", test_pages);
   g_test_add_func ("/charts/table", test_table);
   g_test_add_func ("/charts/pictures", test_pictures);
 
