@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-activity.h"
 #include "hip-cell.h"
 
 /* Every generation of the header begins with these, in the account's language. */
@@ -22,10 +23,6 @@ enum
   CELL_DISTANCE,
   N_FIXED_CELLS,
 };
-
-#define MAX_NOTE_CHARACTERS 10000
-/* Watches count one foot's steps, some writers both feet's; no runner takes 60 steps a minute. */
-#define MAX_STRIDES_PER_MINUTE 120
 
 /* Columns by index in a row, -1 where the file has none. */
 struct _HipStrava
@@ -583,37 +580,20 @@ read_start (const HipCsvRow *row, GTimeZone *zone, HipRun *run, GError **error)
   return TRUE;
 }
 
-/* Trimmed, with LF line ends, not longer than a text of the log may be; NULL when empty. */
-static char *
-dup_text (const char *cell)
-{
-  g_autofree char *trimmed = hip_cell_dup_trimmed (cell);
-  GString *text;
-
-  if (*trimmed == '\0')
-    return NULL;
-  text = g_string_new (trimmed);
-  g_string_replace (text, "\r\n", "\n", 0);
-  g_string_replace (text, "\r", "\n", 0);
-  if (g_utf8_strlen (text->str, -1) > MAX_NOTE_CHARACTERS)
-    g_string_truncate (text, g_utf8_offset_to_pointer (text->str, MAX_NOTE_CHARACTERS) - text->str);
-  return g_string_free (text, FALSE);
-}
-
 static void
 read_texts (const HipStrava *self, const HipCsvRow *row, HipRun *run)
 {
-  g_autofree char *description = dup_text (get_cell (row, CELL_DESCRIPTION));
-  g_autofree char *own = dup_text (get_cell (row, self->private_note));
+  g_autofree char *description = hip_cell_dup_text (get_cell (row, CELL_DESCRIPTION));
+  g_autofree char *own = hip_cell_dup_text (get_cell (row, self->private_note));
 
-  run->title = dup_text (get_cell (row, CELL_NAME));
+  run->title = hip_cell_dup_text (get_cell (row, CELL_NAME));
   run->source = g_strdup ("strava");
-  run->source_id = dup_text (get_cell (row, CELL_ID));
+  run->source_id = hip_cell_dup_text (get_cell (row, CELL_ID));
   if (description != NULL && own != NULL)
     {
       g_autofree char *both = g_strdup_printf ("%s\n\n%s", description, own);
 
-      run->note = dup_text (both);
+      run->note = hip_cell_dup_text (both);
     }
   else
     run->note = description != NULL ? g_steal_pointer (&description) : g_steal_pointer (&own);
@@ -627,8 +607,9 @@ read_measures (const HipStrava *self, const HipCsvRow *row, HipRun *run)
   run->ascent_m = get_rounded (row, self->ascent, 1, 0, 20000);
   run->effort = get_rounded (row, self->exertion, 1, 0, HIP_EFFORT_MAX);
   if (get_number (row, self->cadence, &cadence))
-    run->cadence_spm = get_rounded (row, self->cadence, cadence < MAX_STRIDES_PER_MINUTE ? 2 : 1,
-                                    HIP_CADENCE_MIN, HIP_CADENCE_MAX);
+    run->cadence_spm =
+        get_rounded (row, self->cadence, hip_cadence_to_steps (cadence) / MAX (cadence, 1),
+                     HIP_CADENCE_MIN, HIP_CADENCE_MAX);
 }
 
 /**
@@ -684,7 +665,7 @@ hip_strava_read (const HipStrava *self,
   read_duration (self, row, new_run);
   read_texts (self, row, new_run);
   read_measures (self, row, new_run);
-  *gear = dup_text (get_cell (row, self->gear));
+  *gear = hip_cell_dup_text (get_cell (row, self->gear));
   *run = g_steal_pointer (&new_run);
   return HIP_STRAVA_RUN;
 }
