@@ -189,3 +189,35 @@ hip_cadence_to_steps (double cadence)
 {
   return cadence < MAX_STRIDES_PER_MINUTE ? 2 * cadence : cadence;
 }
+
+/**
+ * hip_activities_check:
+ * @activities: (element-type HipActivity): what was found in a file
+ * @damage: (nullable): what is wrong with the file, a sentence
+ * @remark: (out) (nullable): what to say of what was found
+ * @error: return location for %HIP_RECORD_ERROR
+ *
+ * Words what a reader has to say of a file.
+ *
+ * Returns: whether anything was found
+ */
+gboolean
+hip_activities_check (GPtrArray *activities, const char *damage, char **remark, GError **error)
+{
+  g_return_val_if_fail (activities != NULL && remark != NULL, FALSE);
+
+  *remark = NULL;
+  if (activities->len > 0 && damage != NULL)
+    /* Translators: a sentence, “Its checksum is wrong.” */
+    *remark = g_strdup_printf (_ ("The file is damaged: %s What could be read was kept."), damage);
+  if (activities->len > 0)
+    return TRUE;
+  if (damage != NULL)
+    g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                 /* Translators: a sentence, “It is cut off.” */
+                 _ ("There is no activity in this file that could be read. %s"), damage);
+  else
+    g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                         _ ("There is no activity in this file."));
+  return FALSE;
+}

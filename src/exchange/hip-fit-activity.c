@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include <glib/gi18n.h>
-
 /* 1989-12-31 00:00 UTC */
 #define FIT_EPOCH 631065600
 /* Before this a moment counts from when the watch was switched on. */
@@ -483,21 +481,15 @@ hip_fit_activities_end_file (HipFitActivities *self)
 /**
  * hip_fit_activities_finish:
  * @self: a collector
- * @error: return location for %HIP_RECORD_ERROR
  *
- * Returns: (transfer full) (element-type HipActivity) (nullable): all that was found, or %NULL if
- *   it is nothing
+ * Returns: (transfer full) (element-type HipActivity): all that was found
  */
 GPtrArray *
-hip_fit_activities_finish (HipFitActivities *self, GError **error)
+hip_fit_activities_finish (HipFitActivities *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->activities->len > 0)
-    return g_ptr_array_ref (self->activities);
-  g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-                       _ ("There is no activity in this file that could be read."));
-  return NULL;
+  return g_ptr_array_ref (self->activities);
 }
 
 /**

@@ -20,8 +20,8 @@ void hip_fit_activities_end_file (HipFitActivities *self);
 void hip_fit_activities_begin (HipFitActivities *self, guint16 message);
 void hip_fit_activities_take (HipFitActivities *self, guint8 field, guint64 value);
 void hip_fit_activities_end (HipFitActivities *self);
-/* (transfer full) (element-type HipActivity); NULL with @error if there are none. */
-GPtrArray *hip_fit_activities_finish (HipFitActivities *self, GError **error);
+/* (transfer full) (element-type HipActivity) */
+GPtrArray *hip_fit_activities_finish (HipFitActivities *self);
 /* Whether laps or points stand in for a session. */
 gboolean hip_fit_activities_is_estimate (const HipFitActivities *self);
 

@@ -482,23 +482,23 @@ GPtrArray *
 hip_fit_reader_read (GInputStream *stream, char **remark, GCancellable *cancellable, GError **error)
 {
   g_autofree Reader *self = NULL;
-  g_autoptr (HipFitActivities) activities = NULL;
-  GPtrArray *found = NULL;
+  g_autoptr (HipFitActivities) collector = NULL;
+  g_autoptr (GPtrArray) activities = NULL;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream) && remark != NULL, NULL);
 
   self = g_new0 (Reader, 1);
-  activities = hip_fit_activities_new ();
+  collector = hip_fit_activities_new ();
   self->stream = stream;
   self->cancellable = cancellable;
-  self->activities = activities;
+  self->activities = collector;
   *remark = NULL;
-  if (read_chain (self, error) != NEXT_FAILED)
-    found = hip_fit_activities_finish (activities, error);
-  if (found != NULL && hip_fit_activities_is_estimate (activities))
+  if (read_chain (self, error) == NEXT_FAILED)
+    return NULL;
+  activities = hip_fit_activities_finish (collector);
+  if (hip_fit_activities_is_estimate (collector))
     note_damage (self, _ ("Its summary is missing."));
-  if (found != NULL && self->damage != NULL)
-    *remark = g_strdup_printf (_ ("The file is damaged: %s What could be read was kept."),
-                               self->damage);
-  return found;
+  if (!hip_activities_check (activities, self->damage, remark, error))
+    return NULL;
+  return g_steal_pointer (&activities);
 }

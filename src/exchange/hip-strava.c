@@ -10,6 +10,7 @@
 
 #include "hip-activity.h"
 #include "hip-cell.h"
+#include "hip-sport.h"
 
 /* Every generation of the header begins with these, in the account's language. */
 enum
@@ -78,97 +79,6 @@ static const char *const exertion_names[] = {
   "sforzopercepito",
   "esforçopercebido",
   NULL,
-};
-
-typedef struct
-{
-  const char *key; /* as hip_cell_dup_key() makes it */
-  HipSurface surface;
-} RunType;
-
-/* Strava names the sport in the account's language. */
-static const RunType run_types[] = {
-  /* English, and the names of the programming interface */
-  { "run", HIP_SURFACE_UNKNOWN },
-  { "running", HIP_SURFACE_UNKNOWN },
-  { "trailrun", HIP_SURFACE_TRAIL },
-  { "trailrunning", HIP_SURFACE_TRAIL },
-  { "virtualrun", HIP_SURFACE_TREADMILL },
-  { "treadmillrun", HIP_SURFACE_TREADMILL },
-  { "trackrun", HIP_SURFACE_TRACK },
-  /* German */
-  { "lauf", HIP_SURFACE_UNKNOWN },
-  { "laufen", HIP_SURFACE_UNKNOWN },
-  { "traillauf", HIP_SURFACE_TRAIL },
-  { "geländelauf", HIP_SURFACE_TRAIL },
-  { "virtuellerlauf", HIP_SURFACE_TREADMILL },
-  /* Dutch */
-  { "hardloopsessie", HIP_SURFACE_UNKNOWN },
-  { "hardlopen", HIP_SURFACE_UNKNOWN },
-  { "trailloop", HIP_SURFACE_TRAIL },
-  { "trailhardloopsessie", HIP_SURFACE_TRAIL },
-  { "virtuelehardloopsessie", HIP_SURFACE_TREADMILL },
-  { "virtueelhardlopen", HIP_SURFACE_TREADMILL },
-  /* French */
-  { "course", HIP_SURFACE_UNKNOWN },
-  { "courseàpied", HIP_SURFACE_UNKNOWN },
-  { "trail", HIP_SURFACE_TRAIL },
-  { "courseàpieddetrail", HIP_SURFACE_TRAIL },
-  { "coursevirtuelle", HIP_SURFACE_TREADMILL },
-  { "courseàpiedvirtuelle", HIP_SURFACE_TREADMILL },
-  /* Spanish */
-  { "carrera", HIP_SURFACE_UNKNOWN },
-  { "correr", HIP_SURFACE_UNKNOWN },
-  { "carreraapie", HIP_SURFACE_UNKNOWN },
-  { "carrerademontaña", HIP_SURFACE_TRAIL },
-  { "carreradetrail", HIP_SURFACE_TRAIL },
-  { "carreraportrail", HIP_SURFACE_TRAIL },
-  { "carreravirtual", HIP_SURFACE_TREADMILL },
-  /* Italian */
-  { "corsa", HIP_SURFACE_UNKNOWN },
-  { "corsatrail", HIP_SURFACE_TRAIL },
-  { "corsasutrail", HIP_SURFACE_TRAIL },
-  { "corsavirtuale", HIP_SURFACE_TREADMILL },
-  /* Portuguese */
-  { "corrida", HIP_SURFACE_UNKNOWN },
-  { "corridaemtrilha", HIP_SURFACE_TRAIL },
-  { "corridaemtrilhas", HIP_SURFACE_TRAIL },
-  { "corridadetrilha", HIP_SURFACE_TRAIL },
-  { "corridavirtual", HIP_SURFACE_TREADMILL },
-  /* Swedish, Danish, Norwegian */
-  { "löpning", HIP_SURFACE_UNKNOWN },
-  { "löprunda", HIP_SURFACE_UNKNOWN },
-  { "terränglöpning", HIP_SURFACE_TRAIL },
-  { "virtuelllöpning", HIP_SURFACE_TREADMILL },
-  { "løb", HIP_SURFACE_UNKNOWN },
-  { "løbetur", HIP_SURFACE_UNKNOWN },
-  { "trailløb", HIP_SURFACE_TRAIL },
-  { "virtueltløb", HIP_SURFACE_TREADMILL },
-  { "løp", HIP_SURFACE_UNKNOWN },
-  { "løpetur", HIP_SURFACE_UNKNOWN },
-  { "terrengløp", HIP_SURFACE_TRAIL },
-  { "virtuellløpetur", HIP_SURFACE_TREADMILL },
-  /* Polish, Russian */
-  { "bieg", HIP_SURFACE_UNKNOWN },
-  { "bieganie", HIP_SURFACE_UNKNOWN },
-  { "biegprzełajowy", HIP_SURFACE_TRAIL },
-  { "biegterenowy", HIP_SURFACE_TRAIL },
-  { "biegwirtualny", HIP_SURFACE_TREADMILL },
-  { "бег", HIP_SURFACE_UNKNOWN },
-  { "забег", HIP_SURFACE_UNKNOWN },
-  { "трейлраннинг", HIP_SURFACE_TRAIL },
-  { "виртуальныйзабег", HIP_SURFACE_TREADMILL },
-  /* Japanese, Korean, Chinese */
-  { "ラン", HIP_SURFACE_UNKNOWN },
-  { "ランニング", HIP_SURFACE_UNKNOWN },
-  { "トレイルラン", HIP_SURFACE_TRAIL },
-  { "バーチャルラン", HIP_SURFACE_TREADMILL },
-  { "달리기", HIP_SURFACE_UNKNOWN },
-  { "트레일러닝", HIP_SURFACE_TRAIL },
-  { "跑步", HIP_SURFACE_UNKNOWN },
-  { "越野跑", HIP_SURFACE_TRAIL },
-  { "虚拟跑步", HIP_SURFACE_TREADMILL },
-  { "虛擬跑步", HIP_SURFACE_TREADMILL },
 };
 
 /* How the names of the months begin, in lower case, in the languages that write them out. */
@@ -497,17 +407,6 @@ get_rounded (const HipCsvRow *row, int column, double factor, double min, double
   return (gint32) lround (number * factor);
 }
 
-static const RunType *
-find_run_type (const char *type)
-{
-  g_autofree char *key = hip_cell_dup_key (type);
-
-  for (guint i = 0; i < G_N_ELEMENTS (run_types); i++)
-    if (g_str_equal (key, run_types[i].key))
-      return &run_types[i];
-  return NULL;
-}
-
 /* The block of decimals has a plain point; three decimals are no thousands there. */
 static gboolean
 get_plain_number (const HipCsvRow *row, int column, double *number)
@@ -638,7 +537,7 @@ hip_strava_read (const HipStrava *self,
                  char **sport,
                  GError **error)
 {
-  const RunType *type;
+  HipSurface surface;
   g_autoptr (HipRun) new_run = NULL;
 
   g_return_val_if_fail (self != NULL && row != NULL && row->reason == NULL, HIP_STRAVA_REJECTED);
@@ -651,15 +550,14 @@ hip_strava_read (const HipStrava *self,
                    _ ("The row has only %u cells."), row->n_cells);
       return HIP_STRAVA_REJECTED;
     }
-  type = find_run_type (row->cells[CELL_TYPE]);
-  if (type == NULL)
+  if (!hip_sport_is_run (row->cells[CELL_TYPE], &surface))
     {
       *sport = hip_cell_dup_trimmed (row->cells[CELL_TYPE]);
       return HIP_STRAVA_OTHER_SPORT;
     }
 
   new_run = hip_run_new ();
-  new_run->surface = type->surface;
+  new_run->surface = surface;
   if (!read_start (row, zone, new_run, error) || !read_distance (self, row, unit, new_run, error))
     return HIP_STRAVA_REJECTED;
   read_duration (self, row, new_run);
