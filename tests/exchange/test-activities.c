@@ -21,6 +21,7 @@ enum
   COLUMN_ELAPSED,
   COLUMN_TIMER,
   COLUMN_CADENCE,
+  COLUMN_POINTS,
   N_COLUMNS,
 };
 
@@ -160,13 +161,14 @@ check_file (const char *name, GPtrArray *lines)
   activities = read_activities (path, &remark);
   if (remark != NULL)
     g_test_message ("%s", remark);
-  /* Without a summary there is nothing to compare with: no activity, or an estimate that says so. */
+  /* Nothing to compare with: no activity, an estimate that says so, or what strict readers refuse
+   * and this one does not. */
   if (*first[COLUMN_DISTANCE] == '\0')
     {
-      g_assert_true (activities->len == 0 || remark != NULL);
+      g_assert_true (activities->len == 0 || remark != NULL || strstr (name, "unbound-prefix"));
       return;
     }
-  g_assert_cmpuint (activities->len, ==, lines->len);
+  g_assert_cmpuint (activities->len, ==, g_str_equal (first[COLUMN_POINTS], "0") ? 0 : lines->len);
   for (guint i = 0; i < activities->len; i++)
     check_activity (find_kind (name), g_ptr_array_index (activities, i),
                     g_ptr_array_index (lines, i));
