@@ -11,8 +11,6 @@
 #define RADIANS        (G_PI / 180.0)
 /* Slower than this one stands, and the position wanders. 1 km/h, in metres a second. */
 #define STANDING_MPS (1000.0 / 3600.0)
-/* Faster than this, the position jumped. Metres a second. */
-#define JUMP_MPS 100.0
 
 /**
  * hip_track_point_init:
@@ -84,8 +82,6 @@ add_way (HipTrack *self, const HipTrackPoint *from, const HipTrackPoint *to)
 
   if (from->time_us != HIP_NO_TIME && to->time_us != HIP_NO_TIME)
     seconds = (double) (to->time_us - from->time_us) / G_USEC_PER_SEC;
-  if (seconds > 0 && metres / seconds > JUMP_MPS)
-    return;
   self->distance_m += metres;
   if (seconds > 0 && slope / seconds > STANDING_MPS)
     self->moving_s += seconds;
