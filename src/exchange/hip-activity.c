@@ -195,7 +195,8 @@ hip_cadence_to_steps (double cadence)
  * @activities: (element-type HipActivity): what was found in a file
  * @damage: (nullable): what is wrong with the file, a sentence
  * @remark: (out) (nullable): what to say of what was found
- * @error: return location for %HIP_RECORD_ERROR
+ * @error: return location for %HIP_RECORD_ERROR_SYNTAX, or %HIP_RECORD_ERROR_INVALID for a file
+ *   that is as it should be and has no activity
  *
  * Words what a reader has to say of a file.
  *
@@ -217,7 +218,7 @@ hip_activities_check (GPtrArray *activities, const char *damage, char **remark, 
                  /* Translators: a sentence, “It is cut off.” */
                  _ ("There is no activity in this file that could be read. %s"), damage);
   else
-    g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+    g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_INVALID,
                          _ ("There is no activity in this file."));
   return FALSE;
 }

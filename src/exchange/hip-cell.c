@@ -272,3 +272,40 @@ hip_cell_parse_time (const char *cell, gint32 *seconds_of_day)
   *seconds_of_day = parts[0] * 3600 + parts[1] * 60 + parts[2];
   return TRUE;
 }
+
+/**
+ * hip_cell_parse_duration:
+ * @cell: a cell
+ * @seconds: (out): the duration in seconds
+ *
+ * Reads minutes and seconds, with or without hours before and decimals behind them.
+ *
+ * Returns: whether it is a duration
+ */
+gboolean
+hip_cell_parse_duration (const char *cell, double *seconds)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  guint n;
+
+  g_return_val_if_fail (cell != NULL && seconds != NULL, FALSE);
+
+  text = g_strdelimit (hip_cell_dup_trimmed (cell), ",", '.');
+  parts = g_strsplit (text, ":", 4);
+  n = g_strv_length (parts);
+  *seconds = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean last = i == n - 1;
+      char *end;
+
+      if (!g_ascii_isdigit (*parts[i])
+          || strspn (parts[i], last ? "0123456789." : "0123456789") != strlen (parts[i]))
+        return FALSE;
+      *seconds = *seconds * 60 + g_ascii_strtod (parts[i], &end);
+      if (*end != '\0')
+        return FALSE;
+    }
+  return n == 2 || n == 3;
+}

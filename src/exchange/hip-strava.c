@@ -10,6 +10,7 @@
 
 #include "hip-activity.h"
 #include "hip-cell.h"
+#include "hip-csv-format.h"
 #include "hip-sport.h"
 
 /* Every generation of the header begins with these, in the account's language. */
@@ -26,7 +27,7 @@ enum
 };
 
 /* Columns by index in a row, -1 where the file has none. */
-struct _HipStrava
+typedef struct
 {
   gboolean metres_first; /* the first distance is in metres */
   int exact_elapsed;     /* seconds with decimals, of the second block */
@@ -37,7 +38,9 @@ struct _HipStrava
   int ascent;
   int cadence;
   int exertion;
-};
+  int file;
+  HipTrust trust;
+} HipStrava;
 
 /* The names of the first column, for the old layouts that nothing else gives away. */
 static const char *const id_names[] = {
@@ -159,28 +162,19 @@ place_second_block (HipStrava *self, const HipCsvRow *header, int block)
   self->metres = block + 2;
   /* … [private note], gear, file name, runner's weight, bicycle's weight, elapsed time … */
   self->gear = block - 4;
+  self->file = block - 3;
   self->private_note = block >= 15 ? block - 5 : -1;
   /* … distance, highest speed, mean speed, elevation gain … */
   self->ascent = block + 5 < (int) header->n_cells ? block + 5 : -1;
 }
 
-/**
- * hip_strava_new:
- * @header: a file's first row
- *
- * Understands the header of an activities.csv of Strava's export, of any of its generations and
- * languages. Columns come and go and their number says nothing; they are found from the two
- * columns which the export writes twice.
- *
- * Returns: (transfer full) (nullable): where things are, or %NULL if it is no such file
- */
-HipStrava *
-hip_strava_new (const HipCsvRow *header)
+/* Understands a header of any generation and language. Columns come and go and their number says
+ * nothing; they are found from the two columns which the export writes twice. */
+static gpointer
+understand (HipImportSink *sink, const HipCsvRow *header)
 {
   HipStrava *self;
   int block;
-
-  g_return_val_if_fail (header != NULL, NULL);
 
   if (header->n_cells < 10)
     return NULL;
@@ -189,26 +183,18 @@ hip_strava_new (const HipCsvRow *header)
     return NULL;
 
   self = g_new (HipStrava, 1);
-  *self = (HipStrava) { has_program_header (header), -1, -1, -1, -1, -1, -1, -1, -1 };
+  *self = (HipStrava) { has_program_header (header), -1, -1, -1, -1, -1, -1, -1, -1, -1, 0 };
   if (block >= N_FIXED_CELLS + 4)
     place_second_block (self, header, block);
   else
-    self->gear = (int) MIN (header->n_cells, 11) - 2;
+    {
+      self->gear = (int) MIN (header->n_cells, 11) - 2;
+      self->file = self->gear + 1;
+    }
+  self->trust = self->metres >= 0 || self->metres_first ? HIP_TRUST_STRAVA : HIP_TRUST_CSV;
   self->cadence = find_name (header, cadence_names);
   self->exertion = find_name (header, exertion_names);
   return self;
-}
-
-/**
- * hip_strava_free:
- * @self: (nullable): a header
- *
- * Frees it.
- */
-void
-hip_strava_free (HipStrava *self)
-{
-  g_free (self);
 }
 
 static int
@@ -511,59 +497,60 @@ read_measures (const HipStrava *self, const HipCsvRow *row, HipRun *run)
                      HIP_CADENCE_MIN, HIP_CADENCE_MAX);
 }
 
-/**
- * hip_strava_read:
- * @self: the file's header
- * @row: a row without a reason
- * @unit: what the first distance column is in, where the file has no metres
- * @zone: where the runner lives; the file's dates are in UTC
- * @run: (out) (transfer full): the run, not validated, without shoes
- * @gear: (out) (transfer full) (nullable): the name of its pair of shoes
- * @sport: (out) (transfer full): another sport, as the file names it
- * @error: return location for %HIP_RECORD_ERROR
- *
- * Reads a row. Runs are known by their name in the languages of the accounts; a sport whose name
- * is not known is another sport.
- *
- * Returns: which of @run and @gear, @sport, or @error was set
- */
-HipStravaResult
-hip_strava_read (const HipStrava *self,
-                 const HipCsvRow *row,
-                 HipUnits unit,
-                 GTimeZone *zone,
-                 HipRun **run,
-                 char **gear,
-                 char **sport,
-                 GError **error)
+/* NULL with @error when the row cannot be used. */
+static HipRun *
+read_run (const HipStrava *self, const HipCsvRow *row, HipImportSink *sink, GError **error)
 {
-  HipSurface surface;
-  g_autoptr (HipRun) new_run = NULL;
+  g_autoptr (HipRun) run = hip_run_new ();
 
-  g_return_val_if_fail (self != NULL && row != NULL && row->reason == NULL, HIP_STRAVA_REJECTED);
-  g_return_val_if_fail (zone != NULL && run != NULL && gear != NULL && sport != NULL,
-                        HIP_STRAVA_REJECTED);
+  if (!read_start (row, sink->zone, run, error)
+      || !read_distance (self, row, sink->options.distance_unit, run, error))
+    return NULL;
+  read_duration (self, row, run);
+  read_texts (self, row, run);
+  read_measures (self, row, run);
+  return g_steal_pointer (&run);
+}
+
+/* A run by its name in the languages of the accounts; what is not known is another sport. */
+static void
+read_row (gpointer format, HipImportSink *sink, const HipCsvRow *row)
+{
+  const HipStrava *self = format;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = hip_cell_dup_text (get_cell (row, self->file));
+  g_autofree char *gear = NULL;
+  HipSurface surface;
+  HipRun *run;
 
   if (row->n_cells < N_FIXED_CELLS)
     {
-      g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-                   _ ("The row has only %u cells."), row->n_cells);
-      return HIP_STRAVA_REJECTED;
+      g_autofree char *reason = g_strdup_printf (_ ("The row has only %u cells."), row->n_cells);
+
+      hip_import_sink_reject (sink, row->line, reason);
+      return;
     }
   if (!hip_sport_is_run (row->cells[CELL_TYPE], &surface))
     {
-      *sport = hip_cell_dup_trimmed (row->cells[CELL_TYPE]);
-      return HIP_STRAVA_OTHER_SPORT;
-    }
+      g_autofree char *sport = hip_cell_dup_trimmed (row->cells[CELL_TYPE]);
 
-  new_run = hip_run_new ();
-  new_run->surface = surface;
-  if (!read_start (row, zone, new_run, error) || !read_distance (self, row, unit, new_run, error))
-    return HIP_STRAVA_REJECTED;
-  read_duration (self, row, new_run);
-  read_texts (self, row, new_run);
-  read_measures (self, row, new_run);
-  *gear = hip_cell_dup_text (get_cell (row, self->gear));
-  *run = g_steal_pointer (&new_run);
-  return HIP_STRAVA_RUN;
+      hip_import_sink_add_sport (sink, sport, file);
+      return;
+    }
+  run = read_run (self, row, sink, &error);
+  if (run == NULL)
+    {
+      hip_import_sink_reject (sink, row->line, error->message);
+      return;
+    }
+  run->surface = surface;
+  gear = hip_cell_dup_text (get_cell (row, self->gear));
+  hip_import_sink_add (sink, self->trust, row->line, run, gear, file);
 }
+
+/** hip_csv_format_strava: the activities.csv of Strava's export. */
+const HipCsvFormat hip_csv_format_strava = {
+  .understand = understand,
+  .read_row = read_row,
+  .free = g_free,
+};
