@@ -11,8 +11,9 @@
 
 #include "hip-record.h"
 
-/* No element of an activity file is a hundredth as long, and no file as large. */
-#define MAX_STEP_BYTES (16 * 1024 * 1024)
+/* No element of an activity file is as long, and no file as large. What is looked for the end of is
+ * looked through again with each piece of it, so the first is to be small. */
+#define MAX_STEP_BYTES (512 * 1024)
 #define MAX_FILE_BYTES (512 * 1024 * 1024)
 #define MAX_DEPTH      64
 #define MAX_TEXT_BYTES (64 * 1024)
