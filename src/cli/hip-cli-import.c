@@ -66,6 +66,17 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
 }
 
 static void
+tell_messages (GPtrArray *messages)
+{
+  for (guint i = 0; i < messages->len; i++)
+    {
+      g_autofree char *text = hip_import_reject_to_string (g_ptr_array_index (messages, i));
+
+      g_printerr ("%s\n", text);
+    }
+}
+
+static void
 tell_problems (const HipImportPlan *plan)
 {
   for (guint i = 0; i < plan->unknown_columns->len; i++)
@@ -77,12 +88,8 @@ tell_problems (const HipImportPlan *plan)
                   column->name);
       g_printerr ("\n");
     }
-  for (guint i = 0; i < plan->rejected->len; i++)
-    {
-      g_autofree char *text = hip_import_reject_to_string (g_ptr_array_index (plan->rejected, i));
-
-      g_printerr ("%s\n", text);
-    }
+  tell_messages (plan->remarks);
+  tell_messages (plan->rejected);
 }
 
 static void

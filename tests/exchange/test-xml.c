@@ -422,10 +422,13 @@ hip_repeated_stream_read (GInputStream *stream,
     {
       gsize n;
 
-      if (*self->rest == '\0' && self->what.n-- == 0)
+      if (*self->rest == '\0' && self->what.n == 0)
         break;
       if (*self->rest == '\0')
-        self->rest = self->what.piece;
+        {
+          self->what.n--;
+          self->rest = self->what.piece;
+        }
       n = MIN (strlen (self->rest), count - done);
       memcpy (out + done, self->rest, n);
       self->rest += n;
