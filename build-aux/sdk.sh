@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Where compiler, libraries and tools come from. Sourced by ./dev, which sets $top.
 #
-#   choose_sdk [check]   decides between the two ways below and makes what is missing
+#   choose_sdk [check|fuzz]  decides between the two ways below and makes what is missing
 #   inside COMMAND…      runs a command there
 #   $sdk                 says which tools these are; it changes when they do
 #
@@ -64,6 +64,7 @@ missing_header() {
 missing_here() {
   local programs=("${needed_programs[@]}")
   [ "${1:-}" != check ] || programs+=("${needed_to_check[@]}")
+  [ "${1:-}" != fuzz ] || programs+=(clang)
   local found
   found=$(missing_modules; missing_programs "${programs[@]}")
   [ -n "$found" ] || found=$(old_blueprint; missing_header csv.h)
