@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Where compiler, libraries and tools come from. Sourced by ./dev, which sets $top.
 #
-#   choose_sdk [check|fuzz]  decides between the two ways below and makes what is missing
+#   choose_sdk [PURPOSE] decides between the two ways below and makes what is missing
 #   inside COMMAND…      runs a command there
 #   $sdk                 says which tools these are; it changes when they do
 #

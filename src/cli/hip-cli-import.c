@@ -14,6 +14,7 @@ typedef struct
 {
   gboolean dry_run;
   gboolean keep_duplicates;
+  gboolean fill_gaps;
   char *unit; /* (owned) */
   char *zone; /* (owned) */
   HipImportOptions options;
@@ -42,12 +43,15 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
       N_ ("Where the runs were run, like Europe/Berlin"), N_ ("ZONE") },
     { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &call->keep_duplicates,
       N_ ("Also add runs that look like one of the log"), NULL },
+    { "fill-gaps", 0, 0, G_OPTION_ARG_NONE, &call->fill_gaps,
+      N_ ("Fill in what runs of the log leave open; undo-import does not take that back"), NULL },
     { NULL },
   };
   guint unit = cli->limits.units == HIP_UNITS_MI;
 
   if (!hip_cli_parse (cli, _ ("PATH…"),
-                      _ ("Reads runs, shoes, pain, care and red flags from files and folders."),
+                      _ ("Reads runs, shoes, pain, care and red flags from files, folders and "
+                         "archives."),
                       entries, 1, G_MAXUINT, arguments)
       || !hip_cli_parse_choice (cli, "distance-unit", call->unit, units, &unit))
     return FALSE;
@@ -61,6 +65,7 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
     }
   call->options.distance_unit = unit == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
   call->options.keep_duplicates = call->keep_duplicates;
+  call->options.fill_gaps = call->fill_gaps;
   call->options.today = cli->today;
   return TRUE;
 }
@@ -159,18 +164,18 @@ add_duplicates (JsonBuilder *builder, GPtrArray *duplicates)
 }
 
 static void
-add_rejected (JsonBuilder *builder, GPtrArray *rejected)
+add_messages (JsonBuilder *builder, const char *name, GPtrArray *messages)
 {
-  json_builder_set_member_name (builder, "rejected");
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < rejected->len; i++)
+  for (guint i = 0; i < messages->len; i++)
     {
-      const HipImportReject *reject = g_ptr_array_index (rejected, i);
+      const HipImportReject *message = g_ptr_array_index (messages, i);
 
       json_builder_begin_object (builder);
-      hip_cli_json_set_string (builder, "file", reject->file);
-      hip_cli_json_set_integer (builder, "line", reject->line);
-      hip_cli_json_set_string (builder, "reason", reject->reason);
+      hip_cli_json_set_string (builder, "file", message->file);
+      hip_cli_json_set_integer (builder, "line", message->line);
+      hip_cli_json_set_string (builder, "reason", message->reason);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -185,11 +190,11 @@ print_json (const HipImportPlan *plan, gint64 import_id)
   hip_cli_json_set_known (builder, "import", import_id > 0 ? import_id : -1);
   hip_cli_json_set_integer (builder, "files", plan->n_files);
   add_counts (builder, "added", plan->added);
-  /* Nothing that is there is ever changed by an import. */
-  hip_cli_json_set_integer (builder, "updated", 0);
+  hip_cli_json_set_integer (builder, "updated", plan->n_updated);
   add_duplicates (builder, plan->duplicates);
   hip_cli_json_set_integer (builder, "other_sports", plan->n_other_sports);
-  add_rejected (builder, plan->rejected);
+  add_messages (builder, "remarks", plan->remarks);
+  add_messages (builder, "rejected", plan->rejected);
   json_builder_end_object (builder);
   hip_cli_print_json (builder);
 }
@@ -229,6 +234,17 @@ print_duplicates (const HipCli *cli, GPtrArray *duplicates)
     }
   if (duplicates->len > MAX_TOLD)
     g_print ("  …\n");
+}
+
+static void
+print_updated (const HipImportPlan *plan)
+{
+  if (plan->n_updated == 0)
+    return;
+  g_print (ngettext ("%u run of the log has gaps that are filled",
+                     "%u runs of the log have gaps that are filled", plan->n_updated),
+           plan->n_updated);
+  g_print ("\n");
 }
 
 static void
@@ -286,6 +302,7 @@ print_text (const HipCli *cli, const HipImportPlan *plan, gint64 import_id, gboo
   g_print ("\n");
   print_counts (plan->added);
   print_duplicates (cli, plan->duplicates);
+  print_updated (plan);
   print_sports (plan);
   print_rejected (plan);
 }
@@ -340,12 +357,28 @@ apply_plan (HipCli *cli, HipStore *store, const HipImportPlan *plan, gint64 *imp
   return TRUE;
 }
 
+/* Nobody can undo what nobody notices: distances of the wrong unit look like distances. */
+static gboolean
+knows_unit (HipCli *cli, const ImportCall *call, const HipImportPlan *plan)
+{
+  if (plan->n_unit_assumed == 0 || call->unit != NULL)
+    return TRUE;
+  hip_cli_fail_usage (cli,
+                      ngettext ("The distance of %u run may be in kilometres or in miles; its file "
+                                "does not say. Add --distance-unit km or --distance-unit mi.",
+                                "The distances of %u runs may be in kilometres or in miles; their "
+                                "file does not say. Add --distance-unit km or --distance-unit mi.",
+                                plan->n_unit_assumed),
+                      plan->n_unit_assumed);
+  return FALSE;
+}
+
 /**
  * hip_cli_import:
  * @cli: the program
  * @arguments: the command line
  *
- * Reads files and folders into the log.
+ * Reads files, folders and archives into the log.
  *
  * Returns: %HIP_CLI_FAILED if a row was rejected or nothing could be done
  */
@@ -366,6 +399,8 @@ hip_cli_import (HipCli *cli, GStrv *arguments)
   plan = hip_importer_read_paths ((const char *const *) *arguments, &call.options, history, NULL,
                                   NULL, NULL, NULL);
   tell_problems (plan);
+  if (!knows_unit (cli, &call, plan))
+    return HIP_CLI_USAGE;
   if (!call.dry_run && !apply_plan (cli, store, plan, &import_id))
     return HIP_CLI_FAILED;
   if (cli->json)
