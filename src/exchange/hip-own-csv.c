@@ -40,6 +40,12 @@ read_row (gpointer format, HipImportSink *sink, const HipCsvRow *row)
     hip_import_sink_reject (sink, row->line, error->message);
 }
 
+static void
+free_columns (gpointer format)
+{
+  hip_log_csv_columns_free (format);
+}
+
 static gpointer
 understand_derived (HipImportSink *sink, const HipCsvRow *header)
 {
@@ -54,7 +60,7 @@ understand_derived (HipImportSink *sink, const HipCsvRow *header)
 const HipCsvFormat hip_csv_format_own = {
   .understand = understand,
   .read_row = read_row,
-  .free = (GDestroyNotify) hip_log_csv_columns_free,
+  .free = free_columns,
 };
 
 /** hip_csv_format_own_derived: those of them that are computed from the others. */
