@@ -12,7 +12,7 @@
 /* No runner takes 60 steps a minute, and none 240: below this, one foot was counted. */
 #define MAX_STRIDES_PER_MINUTE 120
 /* Nobody runs so fast for long; who does is not on foot. Metres a second. */
-#define FASTEST_RUN 6.5
+#define FASTEST_RUN    6.5
 #define MAX_OFFSET_MIN (18 * 60)
 #define MAX_ASCENT_M   20000
 
@@ -81,8 +81,7 @@ get_local_start (const HipActivity *self, GTimeZone *zone)
 static gboolean
 set_start (const HipActivity *self, GTimeZone *zone, HipRun *run, GError **error)
 {
-  g_autoptr (GDateTime) local =
-      self->start != HIP_NO_START ? get_local_start (self, zone) : NULL;
+  g_autoptr (GDateTime) local = self->start != HIP_NO_START ? get_local_start (self, zone) : NULL;
 
   if (local == NULL)
     {

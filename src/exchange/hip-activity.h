@@ -85,10 +85,8 @@ typedef GPtrArray *(*HipActivityReader) (GInputStream *stream,
 
 /* What a reader says of the activities it found in a file with or without damage (a sentence):
  * @remark where there are some, FALSE with @error where there are none. */
-gboolean hip_activities_check (GPtrArray *activities,
-                               const char *damage,
-                               char **remark,
-                               GError **error);
+gboolean
+hip_activities_check (GPtrArray *activities, const char *damage, char **remark, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipActivity, hip_activity_free)
 

@@ -20,14 +20,14 @@ struct _HipArchive
   GInputStream *stream; /* (owned) */
   GCancellable *cancellable;
   HipArchiveBudget *budget;
-  struct archive *archive;      /* (owned) */
-  struct archive_entry *entry;  /* (borrowed) (nullable) */
-  GError *error;                /* (owned) (nullable): of the stream below */
-  char *name;                   /* (owned) (nullable) */
+  struct archive *archive;     /* (owned) */
+  struct archive_entry *entry; /* (borrowed) (nullable) */
+  GError *error;               /* (owned) (nullable): of the stream below */
+  char *name;                  /* (owned) (nullable) */
   gboolean opened;
-  guint64 packed;         /* bytes taken from the stream */
-  guint64 packed_before;  /* this file */
-  guint64 unpacked;       /* of this file */
+  guint64 packed;        /* bytes taken from the stream */
+  guint64 packed_before; /* this file */
+  guint64 unpacked;      /* of this file */
   guint8 buffer[BUFFER_BYTES];
 };
 

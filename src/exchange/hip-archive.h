@@ -22,8 +22,8 @@ typedef struct
 #define HIP_ARCHIVE_MAX_ENTRY_BYTES (512 * 1024 * 1024)
 #define HIP_ARCHIVE_MAX_ENTRIES     200000
 /* Activities shrink to a tenth or a thirtieth, not to less than this once they are of some size. */
-#define HIP_ARCHIVE_MAX_RATIO    200
-#define HIP_ARCHIVE_SMALL_BYTES  (32 * 1024 * 1024)
+#define HIP_ARCHIVE_MAX_RATIO   200
+#define HIP_ARCHIVE_SMALL_BYTES (32 * 1024 * 1024)
 
 /**
  * HipArchive:

@@ -9,8 +9,8 @@
 
 /* In the order in which they are tried: Runkeeper's begins like Strava's. */
 static const HipCsvFormat *const formats[] = {
-  &hip_csv_format_runkeeper,    &hip_csv_format_strava, &hip_csv_format_strava_shoes,
-  &hip_csv_format_own,          &hip_csv_format_own_derived, &hip_csv_format_garmin,
+  &hip_csv_format_runkeeper, &hip_csv_format_strava,      &hip_csv_format_strava_shoes,
+  &hip_csv_format_own,       &hip_csv_format_own_derived, &hip_csv_format_garmin,
 };
 
 static const HipCsvFormat *
@@ -36,7 +36,10 @@ is_blank (const HipCsvRow *row)
 }
 
 static void
-read_row (HipImportSink *sink, const HipCsvFormat *format, gpointer understood, const HipCsvRow *row)
+read_row (HipImportSink *sink,
+          const HipCsvFormat *format,
+          gpointer understood,
+          const HipCsvRow *row)
 {
   if (row->reason != NULL)
     hip_import_sink_reject (sink, row->line, row->reason);

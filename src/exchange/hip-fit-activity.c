@@ -213,11 +213,15 @@ dup_sport_name (gint sport)
     gint sport;
     const char *name;
   } names[] = {
-    { 0, "generic" },    { 1, "running" },        { 2, "cycling" },   { 3, "transition" },
-    { 5, "swimming" },   { 4, "fitness equipment" }, { 8, "tennis" }, { 10, "training" },
-    { 11, "walking" },   { 12, "cross country skiing" }, { 13, "alpine skiing" },
-    { 15, "rowing" },    { 16, "mountaineering" }, { 17, "hiking" },  { 18, "multisport" },
-    { 19, "paddling" },  { 21, "e-biking" },      { 30, "inline skating" },
+    { 0, "generic" },         { 1, "running" },
+    { 2, "cycling" },         { 3, "transition" },
+    { 5, "swimming" },        { 4, "fitness equipment" },
+    { 8, "tennis" },          { 10, "training" },
+    { 11, "walking" },        { 12, "cross country skiing" },
+    { 13, "alpine skiing" },  { 15, "rowing" },
+    { 16, "mountaineering" }, { 17, "hiking" },
+    { 18, "multisport" },     { 19, "paddling" },
+    { 21, "e-biking" },       { 30, "inline skating" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -449,8 +453,8 @@ identify (const HipFitActivities *self, HipActivity *activity)
 {
   activity->source = g_strdup ("fit");
   if (self->serial != 0 && activity->start != HIP_NO_START)
-    activity->source_id = g_strdup_printf ("%" G_GUINT64_FORMAT "-%" G_GINT64_FORMAT, self->serial,
-                                           activity->start);
+    activity->source_id =
+        g_strdup_printf ("%" G_GUINT64_FORMAT "-%" G_GINT64_FORMAT, self->serial, activity->start);
 }
 
 /**

@@ -72,9 +72,10 @@ typedef struct
 static guint16
 add_to_crc (guint16 crc, guint8 byte)
 {
-  static const guint16 table[16] = { 0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00,
-                                     0x2800, 0xE401, 0xA001, 0x6C00, 0x7800, 0xB401,
-                                     0x5000, 0x9C01, 0x8801, 0x4400 };
+  static const guint16 table[16] = {
+    0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00, 0x2800, 0xE401,
+    0xA001, 0x6C00, 0x7800, 0xB401, 0x5000, 0x9C01, 0x8801, 0x4400
+  };
 
   crc = ((crc >> 4) & 0x0FFF) ^ table[crc & 0xF] ^ table[byte & 0xF];
   return ((crc >> 4) & 0x0FFF) ^ table[crc & 0xF] ^ table[byte >> 4];
@@ -272,9 +273,9 @@ is_invalid (guint64 raw, guint8 base_type, guint size)
 
   switch (base_type & 0x1f)
     {
-    case 1: /* sint8 */
-    case 3: /* sint16 */
-    case 5: /* sint32 */
+    case 1:  /* sint8 */
+    case 3:  /* sint16 */
+    case 5:  /* sint32 */
     case 14: /* sint64 */
       return raw == all >> 1;
     case 10: /* uint8z */

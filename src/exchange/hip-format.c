@@ -138,7 +138,7 @@ static gboolean
 read_gzip (HipImportSink *sink, GInputStream *stream, guint nesting, GError **error)
 {
   g_autoptr (HipArchive) archive =
-      hip_archive_new (stream, HIP_ARCHIVE_GZIP, &sink->budget, sink->cancellable);
+                hip_archive_new (stream, HIP_ARCHIVE_GZIP, &sink->budget, sink->cancellable);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GInputStream) unpacked = NULL;
 
@@ -179,14 +179,13 @@ static gboolean
 read_zip (HipImportSink *sink, GInputStream *stream, guint nesting, GError **error)
 {
   g_autoptr (HipArchive) archive =
-      hip_archive_new (stream, HIP_ARCHIVE_ZIP, &sink->budget, sink->cancellable);
+                hip_archive_new (stream, HIP_ARCHIVE_ZIP, &sink->budget, sink->cancellable);
   g_autoptr (GError) local_error = NULL;
   guint n_before = sink->plan->n_files + sink->plan->rejected->len;
   const char *name;
 
   while ((name = hip_archive_next (archive, &local_error)) != NULL)
-    if (hip_format_has_known_name (name)
-        && !read_zipped_file (sink, archive, name, nesting, error))
+    if (hip_format_has_known_name (name) && !read_zipped_file (sink, archive, name, nesting, error))
       return FALSE;
   if (local_error != NULL && propagate_cancel (local_error, error))
     return FALSE;

@@ -19,13 +19,16 @@
  * unit the distances are in, but steps and their length often show it. */
 
 static const char *const type_keys[] = {
-  "activitytype",    "aktivitätstyp",   "aktivitetstype", "aktivitetstyp", "activiteittype",
-  "activiteitstype", "tipodeatividade", "typedactivité",  "typeactivité",  "tipodeactividad",
-  "tipodiattività",  "tipoattività",    "typaktywności",  NULL,
+  "activitytype",    "aktivitätstyp",
+  "aktivitetstype",  "aktivitetstyp",
+  "activiteittype",  "activiteitstype",
+  "tipodeatividade", "typedactivité",
+  "typeactivité",    "tipodeactividad",
+  "tipodiattività",  "tipoattività",
+  "typaktywności",   NULL,
 };
 static const char *const time_keys[] = {
-  "time",  "zeit",  "tid",    "tijd",         "tempo",
-  "temps", "durée", "tiempo", "activitytime", NULL,
+  "time", "zeit", "tid", "tijd", "tempo", "temps", "durée", "tiempo", "activitytime", NULL,
 };
 static const char *const cadence_keys[] = {
   "avgruncadence",
@@ -45,14 +48,24 @@ static const char *const cadence_keys[] = {
   NULL,
 };
 static const char *const ascent_keys[] = {
-  "totalascent",   "elevgain",     "elevationgain",   "anstieggesamt",  "højdeforøgelse",
-  "totalstigning", "subidatotal",  "stijging",        "totalestijging", "ascensototal",
-  "ascensiontotale", "ascesatotale", "ascensiontotal", NULL,
+  "totalascent",     "elevgain",
+  "elevationgain",   "anstieggesamt",
+  "højdeforøgelse",  "totalstigning",
+  "subidatotal",     "stijging",
+  "totalestijging",  "ascensototal",
+  "ascensiontotale", "ascesatotale",
+  "ascensiontotal",  NULL,
 };
 static const char *const stride_keys[] = {
-  "avgstridelength",        "øschrittlänge",  "gennemsnitligskridtlængde",
-  "medelsteglängd",         "gemstaplengte",  "comprimentomédiodapassada",
-  "longueurmoyennedesfoulées", "longitudmediadezancada", "lunghezzamediafalcata",
+  "avgstridelength",
+  "øschrittlänge",
+  "gennemsnitligskridtlængde",
+  "medelsteglängd",
+  "gemstaplengte",
+  "comprimentomédiodapassada",
+  "longueurmoyennedesfoulées",
+  "longitudmediadezancada",
+  "lunghezzamediafalcata",
   NULL,
 };
 /* The one column that is never translated, and the one of machines' keys. */

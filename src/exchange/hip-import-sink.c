@@ -62,9 +62,9 @@ hip_import_sink_report_progress (HipImportSink *self)
   if (self->outermost != NULL && G_IS_SEEKABLE (self->outermost))
     done += MIN ((guint64) MAX (g_seekable_tell (G_SEEKABLE (self->outermost)), 0),
                  self->bytes_of_file);
-  self->progress (
-      self->bytes_total > 0 ? MIN ((double) done / (double) self->bytes_total, 1.0) : 1.0,
-      self->rows, self->user_data);
+  self->progress (self->bytes_total > 0 ? MIN ((double) done / (double) self->bytes_total, 1.0)
+                                        : 1.0,
+                  self->rows, self->user_data);
 }
 
 void

@@ -119,8 +119,7 @@ has_file (GPtrArray *infos, const char *name)
   return FALSE;
 }
 
-static void
-add_folder (Importer *importer, const char *label, GFile *folder, guint depth);
+static void add_folder (Importer *importer, const char *label, GFile *folder, guint depth);
 
 static void
 add_child (Importer *importer,

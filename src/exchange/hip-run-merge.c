@@ -9,9 +9,9 @@
 #include "hip-import-plan-private.h"
 #include "hip-run-matcher.h"
 
-#define QUARTER_MIN      15
-#define MAX_OFFSET_MIN   (14 * 60)
-#define SAME_MOMENT_MIN  2
+#define QUARTER_MIN     15
+#define MAX_OFFSET_MIN  (14 * 60)
+#define SAME_MOMENT_MIN 2
 /* No runner is faster; a file that says so is wrong. Metres a second. */
 #define IMPOSSIBLE_MPS 12.5
 /* A run is looked for among those that began up to so many days before or after it. */
@@ -293,8 +293,7 @@ static gboolean
 is_possible (const HipRun *run)
 {
   return run->distance_m >= 1 && run->distance_m <= HIP_RUN_MAX_DISTANCE_M
-         && (run->duration_s == HIP_UNSET
-             || run->distance_m <= IMPOSSIBLE_MPS * run->duration_s);
+         && (run->duration_s == HIP_UNSET || run->distance_m <= IMPOSSIBLE_MPS * run->duration_s);
 }
 
 /* What the watch measured stands; what the runner wrote stands anyway. */

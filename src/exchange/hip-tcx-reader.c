@@ -61,8 +61,8 @@ begin_activity (Tcx *self)
   self->activity = hip_activity_new ();
   self->activity->source = g_strdup ("tcx");
   if (sport != NULL && *sport != '\0')
-    self->activity->sport = hip_sport_is_run (sport, &self->activity->surface) ? HIP_SPORT_RUN
-                                                                               : HIP_SPORT_OTHER;
+    self->activity->sport =
+        hip_sport_is_run (sport, &self->activity->surface) ? HIP_SPORT_RUN : HIP_SPORT_OTHER;
   self->activity->sport_name = g_steal_pointer (&sport);
   self->lap_start_us = HIP_NO_TIME;
   self->distance_m = self->timer_s = self->lap_timer_s = 0;

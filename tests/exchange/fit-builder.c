@@ -105,11 +105,16 @@ void
 fit_builder_session (FitBuilder *self, guint8 sport, guint8 sub_sport)
 {
   const FitField fields[] = {
-    { 253, FIT_UINT32, FIT_START + 3100 }, { 2, FIT_UINT32, FIT_START },
-    { 7, FIT_UINT32, 3100000 },            { 8, FIT_UINT32, 3000000 },
-    { 9, FIT_UINT32, 1050000 },            { 5, FIT_ENUM, sport },
-    { 6, FIT_ENUM, sub_sport },            { 18, FIT_UINT8, 80 },
-    { 92, FIT_UINT8, 64 },                 { 22, FIT_UINT16, 123 },
+    { 253, FIT_UINT32, FIT_START + 3100 },
+    { 2, FIT_UINT32, FIT_START },
+    { 7, FIT_UINT32, 3100000 },
+    { 8, FIT_UINT32, 3000000 },
+    { 9, FIT_UINT32, 1050000 },
+    { 5, FIT_ENUM, sport },
+    { 6, FIT_ENUM, sub_sport },
+    { 18, FIT_UINT8, 80 },
+    { 92, FIT_UINT8, 64 },
+    { 22, FIT_UINT16, 123 },
     { 193, FIT_UINT8, 60 },
   };
 

@@ -56,8 +56,8 @@ open_file (const char *path)
 static const FileKind *
 find_kind (const char *path)
 {
-  g_autofree char *plain = g_str_has_suffix (path, ".gz") ? g_strndup (path, strlen (path) - 3)
-                                                          : g_strdup (path);
+  g_autofree char *plain =
+      g_str_has_suffix (path, ".gz") ? g_strndup (path, strlen (path) - 3) : g_strdup (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_has_suffix (plain, kinds[i].extension))
@@ -180,8 +180,8 @@ load_table (const char *path, const FileKind *kind)
 {
   g_autofree char *text = NULL;
   g_auto(GStrv) lines = NULL;
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *table =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   lines = g_strsplit (text, "\n", -1);

@@ -22,8 +22,8 @@
   "Distance,Relative Effort,Commute,Activity Gear,Filename,Athlete Weight,Bike Weight,"            \
   "Elapsed Time,Moving Time,Distance,Max Speed,Average Speed,Elevation Gain\n"
 #define STRAVA_ROW(id, type, file)                                                                 \
-  id ",\"Mar 15, 2024, 9:32:00\xe2\x80\xafPM\",Dusk," type ",Knee fine,3100,10.40,,false,Blue,"    \
-  file ",,,3100.0,2990.0,10400.0,5,3.4,55.5\n"
+  id ",\"Mar 15, 2024, 9:32:00\xe2\x80\xafPM\",Dusk," type                                         \
+     ",Knee fine,3100,10.40,,false,Blue," file ",,,3100.0,2990.0,10400.0,5,3.4,55.5\n"
 
 typedef struct
 {
@@ -76,7 +76,7 @@ gzip (const void *data, gsize length)
   g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr(GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
   g_autoptr(GOutputStream) stream =
-      g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+                g_converter_output_stream_new (memory, G_CONVERTER (compressor));
 
   g_assert_true (g_output_stream_write_all (stream, data, length, NULL, NULL, NULL));
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
@@ -319,8 +319,8 @@ test_other_fit_files (void)
 
   fit_builder_file_id (fit, 2);
   fit_builder_end (fit);
-  g_assert_true (g_file_set_contents (path, (const char *) fit->bytes->data,
-                                      (gssize) fit->bytes->len, NULL));
+  g_assert_true (
+      g_file_set_contents (path, (const char *) fit->bytes->data, (gssize) fit->bytes->len, NULL));
   named = read_path (path);
   found = read_path (hip_test_dir_get_path (dir));
   assert_reason (named, 0, "There is no activity in this file");
@@ -364,8 +364,7 @@ test_bomb (void)
 {
   g_autoptr(HipTestDir) dir = hip_test_dir_new ();
   g_autoptr(GBytes) zeros = make_zeros (40 * 1024 * 1024);
-  g_autoptr(GBytes) packed =
-      gzip (g_bytes_get_data (zeros, NULL), g_bytes_get_size (zeros));
+  g_autoptr(GBytes) packed = gzip (g_bytes_get_data (zeros, NULL), g_bytes_get_size (zeros));
   const Member members[] = {
     { "bomb.csv", g_bytes_get_data (zeros, NULL), (gssize) g_bytes_get_size (zeros), 0 },
     { "bomb.fit.gz", g_bytes_get_data (packed, NULL), (gssize) g_bytes_get_size (packed), 0 },

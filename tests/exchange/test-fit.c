@@ -166,8 +166,15 @@ test_offsets (void)
     gint32 difference_s;
     gint32 offset_min;
   } cases[] = {
-    { 7200, 120 },      { 0, 0 },           { -12600, -210 }, { 20700, 345 }, { 7195, 120 },
-    { 7200 + 60, 120 }, { 7200 + 61, HIP_UNSET }, { 14 * 3600, 840 }, { 15 * 3600, HIP_UNSET },
+    { 7200, 120 },
+    { 0, 0 },
+    { -12600, -210 },
+    { 20700, 345 },
+    { 7195, 120 },
+    { 7200 + 60, 120 },
+    { 7200 + 61, HIP_UNSET },
+    { 14 * 3600, 840 },
+    { 15 * 3600, HIP_UNSET },
     { 1000000, HIP_UNSET },
   };
 
@@ -214,7 +221,8 @@ test_local_day (void)
 static void
 test_no_date (void)
 {
-  static const FitField fields[] = { { 2, FIT_UINT32, 0x0fffffff }, { 5, FIT_ENUM, RUNNING },
+  static const FitField fields[] = { { 2, FIT_UINT32, 0x0fffffff },
+                                     { 5, FIT_ENUM, RUNNING },
                                      { 9, FIT_UINT32, 100000 } };
   g_autoptr(FitBuilder) builder = fit_builder_new ();
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
@@ -262,8 +270,8 @@ test_compressed_timestamps (void)
 static void
 test_developer_fields (void)
 {
-  static const guint8 definition[] = { 0x60 | 3, 0, 0, 20, 0, 2, 5, 4, FIT_UINT32, 9, 3, FIT_UINT16,
-                                       2,        0, 5, 0,  1, 4, 0 };
+  static const guint8 definition[] = { 0x60 | 3, 0,          0, 20, 0, 2, 5, 4, FIT_UINT32, 9,
+                                       3,        FIT_UINT16, 2, 0,  5, 0, 1, 4, 0 };
   static const guint8 data[] = { 3, 0, 0, 0, 0, 7, 7, 7, 1, 2, 3, 4, 5, 6, 7, 8, 9 };
   static const FitField unknown[] = { { 77, FIT_UINT32, 1 }, { 78, FIT_UINT16, 2 } };
   g_autoptr(FitBuilder) builder = fit_builder_new ();
@@ -384,8 +392,7 @@ test_missing_session (void)
   static const FitField lap[] = { { 2, FIT_UINT32, FIT_START }, { 8, FIT_UINT32, 280000 },
                                   { 9, FIT_UINT32, 100000 },    { 17, FIT_UINT8, 85 },
                                   { 25, FIT_ENUM, RUNNING },    { 39, FIT_ENUM, 1 } };
-  static const FitField point[] = { { 253, FIT_UINT32, FIT_START },
-                                    { 5, FIT_UINT32, 0 } };
+  static const FitField point[] = { { 253, FIT_UINT32, FIT_START }, { 5, FIT_UINT32, 0 } };
   static const FitField last[] = { { 253, FIT_UINT32, FIT_START + 600 },
                                    { 5, FIT_UINT32, 200000 } };
   g_autoptr(FitBuilder) builder = fit_builder_new ();
@@ -433,8 +440,7 @@ test_several_sessions (void)
 static void
 test_no_activity (void)
 {
-  static const FitField point[] = { { 253, FIT_UINT32, FIT_START },
-                                    { 5, FIT_UINT32, 100000 } };
+  static const FitField point[] = { { 253, FIT_UINT32, FIT_START }, { 5, FIT_UINT32, 100000 } };
   g_autoptr(FitBuilder) builder = fit_builder_new ();
   g_autofree char *remark = NULL;
   g_autoptr(GError) error = NULL;

@@ -32,8 +32,8 @@ write_fit (HipTestDir *dir, const char *name)
   fit_builder_file_id (fit, 4);
   fit_builder_session (fit, 1, 0);
   fit_builder_end (fit);
-  g_assert_true (g_file_set_contents (path, (const char *) fit->bytes->data,
-                                      (gssize) fit->bytes->len, NULL));
+  g_assert_true (
+      g_file_set_contents (path, (const char *) fit->bytes->data, (gssize) fit->bytes->len, NULL));
 }
 
 static void

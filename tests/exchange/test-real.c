@@ -48,8 +48,7 @@ static const RealFile real_files[] = {
   /* 6.31 miles */
   { "garmin-csv/garmin_en-us_2016-2020_cvanchieri_miles.csv", 20, 4, 0, 10155, 0.5, 7607 },
   { "runkeeper-csv/runkeeper_km_2012-2018_kickban.csv", 508, 459, 0, 5224500, 0.5, 1713642 },
-  { "runkeeper-csv/runkeeper_mi_2013_dangoldin_pain-notes.csv", 178, 178, 0, 1610261, 0.5,
-    547150 },
+  { "runkeeper-csv/runkeeper_mi_2013_dangoldin_pain-notes.csv", 178, 178, 0, 1610261, 0.5, 547150 },
   { "runkeeper-csv/runkeeper_km_2012-2016_benjaminl_fr.csv", 277, 247, 3, 2554510, 0.5, 0 },
   { "runkeeper-csv/runkeeper_km_2023_daveralo.csv", 520, 360, 0, 2009220, 0.5, 692649 },
 };

@@ -27,11 +27,12 @@ get_run (HipImportPlan *plan, guint i)
   return (HipRun *) hip_change_get (plan->change, i + 1)->after;
 }
 
-#define GARMIN "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg Run Cadence,"        \
-               "Total Ascent,Avg Stride Length\n"
+#define GARMIN                                                                                     \
+  "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg Run Cadence,"                      \
+  "Total Ascent,Avg Stride Length\n"
 #define ROW(distance, time, cadence, ascent, stride)                                               \
-  "Running,2025-02-06 17:06:03,false,\"Wellington\",\"" distance "\",\"447\",\"" time "\",\""      \
-  cadence "\",\"" ascent "\",\"" stride "\"\n"
+  "Running,2025-02-06 17:06:03,false,\"Wellington\",\"" distance "\",\"447\",\"" time              \
+  "\",\"" cadence "\",\"" ascent "\",\"" stride "\"\n"
 
 typedef struct
 {
@@ -80,8 +81,8 @@ test_garmin_thousands (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
     {
-      g_autofree char *text = g_strconcat (
-          GARMIN "Running,2025-02-06 17:06:03,false,T,\"", distances[i], "\",1,1:00:00\n", NULL);
+      g_autofree char *text = g_strconcat (GARMIN "Running,2025-02-06 17:06:03,false,T,\"",
+                                           distances[i], "\",1,1:00:00\n", NULL);
       g_autoptr(HipImportPlan) plan = read_text (text, HIP_UNITS_KM);
       g_autofree char *reason = NULL;
 
@@ -142,31 +143,34 @@ test_garmin_foreign (void)
 static void
 test_garmin_bad_rows (void)
 {
-  g_autoptr(HipImportPlan) plan = read_text (
-      GARMIN "Running,sometime,false,T,5.48,4,0:31:24,1,1,1\n"
-             "Running,2025-02-06 17:06:03,false,T,far,4,0:31:24,1,1,1\n"
-             "Running,2025-02-06 17:06:03\n"
-             "Running,2025-02-06 17:06:03,false,T,1e5,4,0:31:24,1,1,1\n",
-      HIP_UNITS_KM);
+  g_autoptr(HipImportPlan) plan =
+                read_text (GARMIN "Running,sometime,false,T,5.48,4,0:31:24,1,1,1\n"
+                                  "Running,2025-02-06 17:06:03,false,T,far,4,0:31:24,1,1,1\n"
+                                  "Running,2025-02-06 17:06:03\n"
+                                  "Running,2025-02-06 17:06:03,false,T,1e5,4,0:31:24,1,1,1\n",
+                           HIP_UNITS_KM);
 
   g_assert_cmpuint (plan->added.runs, ==, 0);
   g_assert_cmpuint (plan->rejected->len, ==, 4);
 }
 
-#define RUNKEEPER_KM "Activity Id,Date,Type,Route Name,Distance (km),Duration,Average Pace,"      \
-                     "Average Speed (km/h),Calories Burned,Climb (m),Average Heart Rate (bpm),"   \
-                     "Friend's Tagged,Notes,GPX File\n"
-#define RUNKEEPER_MI "Date,Type,Route Name,Distance (mi),Duration,Average Pace,"                  \
-                     "Average Speed (mph),Calories Burned,Climb (ft),Average Heart Rate (bpm),"   \
-                     "Notes,GPX File\n"
+#define RUNKEEPER_KM                                                                               \
+  "Activity Id,Date,Type,Route Name,Distance (km),Duration,Average Pace,"                          \
+  "Average Speed (km/h),Calories Burned,Climb (m),Average Heart Rate (bpm),"                       \
+  "Friend's Tagged,Notes,GPX File\n"
+#define RUNKEEPER_MI                                                                               \
+  "Date,Type,Route Name,Distance (mi),Duration,Average Pace,"                                      \
+  "Average Speed (mph),Calories Burned,Climb (ft),Average Heart Rate (bpm),"                       \
+  "Notes,GPX File\n"
 
 static void
 test_runkeeper (void)
 {
   g_autoptr(HipImportPlan) km = read_text (
-      RUNKEEPER_KM "a-1,2020-05-02 15:16:17,Running,Loop,10.44,58:40,5:37,10.68,774.0,130,159.0,,"
-                   "\"Left hip, sore\",x.gpx\n"
-                   "a-2,2020-05-03 15:16:17,Walking,,0.70,12:31,17:17,3.36,62.0,3,,\"\",\"\",y.gpx\n",
+      RUNKEEPER_KM
+      "a-1,2020-05-02 15:16:17,Running,Loop,10.44,58:40,5:37,10.68,774.0,130,159.0,,"
+      "\"Left hip, sore\",x.gpx\n"
+      "a-2,2020-05-03 15:16:17,Walking,,0.70,12:31,17:17,3.36,62.0,3,,\"\",\"\",y.gpx\n",
       HIP_UNITS_MI);
   g_autoptr(HipImportPlan) mi = read_text (
       RUNKEEPER_MI "2013-12-29 11:36:13,Running,,6.21,1:06:42,8:50,6.79,384.0,100,,,\n",
@@ -195,9 +199,9 @@ static void
 test_strava_shoes (void)
 {
   g_autoptr(HipImportPlan) plan =
-      read_text ("Shoe Name,Shoe Brand,Shoe Model,Shoe Default Sport Types\n"
-                 "Blue,Acme,Racer 3,Run\n,Acme,Walker,\n",
-                 HIP_UNITS_KM);
+                read_text ("Shoe Name,Shoe Brand,Shoe Model,Shoe Default Sport Types\n"
+                           "Blue,Acme,Racer 3,Run\n,Acme,Walker,\n",
+                           HIP_UNITS_KM);
   HipShoe *shoe;
 
   g_assert_cmpuint (plan->added.shoes, ==, 2);
@@ -217,10 +221,21 @@ test_durations (void)
     const char *text;
     double seconds; /* -1: none */
   } cases[] = {
-    { "52:10", 3130 },  { "1:02:30", 3750 },   { "00:28:10.5", 1690.5 }, { "00:28:10,5", 1690.5 },
-    { " 0:00:00 ", 0 }, { "100:00:00", 360000 }, { "52", -1 },           { "", -1 },
-    { "--", -1 },       { "1:2:3:4", -1 },     { "1::2", -1 },           { "-1:00", -1 },
-    { "1.5:00", -1 },   { "1:1.2.3", -1 },     { ":", -1 },
+    { "52:10", 3130 },
+    { "1:02:30", 3750 },
+    { "00:28:10.5", 1690.5 },
+    { "00:28:10,5", 1690.5 },
+    { " 0:00:00 ", 0 },
+    { "100:00:00", 360000 },
+    { "52", -1 },
+    { "", -1 },
+    { "--", -1 },
+    { "1:2:3:4", -1 },
+    { "1::2", -1 },
+    { "-1:00", -1 },
+    { "1.5:00", -1 },
+    { "1:1.2.3", -1 },
+    { ":", -1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -11,8 +11,8 @@
 static GPtrArray *
 read_text (HipActivityReader reader, const char *text, gssize length, char **remark, GError **error)
 {
-  g_autoptr(GInputStream) stream =
-      g_memory_input_stream_new_from_data (text, length < 0 ? (gssize) strlen (text) : length, NULL);
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (
+      text, length < 0 ? (gssize) strlen (text) : length, NULL);
 
   return reader (stream, remark, NULL, error);
 }
@@ -43,8 +43,8 @@ get (GPtrArray *activities, guint i)
   "<?xml version='1.0'?><TrainingCenterDatabase xmlns='" TCX_NS "'><Activities>" body              \
   "</Activities></TrainingCenterDatabase>"
 #define LAP(start, seconds, metres, points)                                                        \
-  "<Lap StartTime='" start "'><TotalTimeSeconds>" seconds "</TotalTimeSeconds><DistanceMeters>"    \
-  metres "</DistanceMeters><Track>" points "</Track></Lap>"
+  "<Lap StartTime='" start "'><TotalTimeSeconds>" seconds                                          \
+  "</TotalTimeSeconds><DistanceMeters>" metres "</DistanceMeters><Track>" points "</Track></Lap>"
 #define RUN(body) "<Activity Sport='Running'>" body "</Activity>"
 
 static void
@@ -55,8 +55,10 @@ test_tcx_laps (void)
       TCX (RUN ("<Id>2016-04-10T18:41:01Z</Id>" LAP (
           "2016-04-10T18:41:01Z", "300.5", "1000.25",
           "<Trackpoint><Time>2016-04-10T18:41:02Z</Time><DistanceMeters>50000</DistanceMeters>"
-          "</Trackpoint>") LAP ("2016-04-10T18:46:02Z", "310", "1000", "") "<Notes>Hip ok</Notes>")
-               "<Activity Sport='Biking'><Id>2016-04-10T20:00:00Z</Id></Activity>"));
+          "</Trackpoint>") LAP ("2016-04-10T18:46:02Z", "310", "1000",
+                                "") "<Notes>Hip ok</Notes>") "<Activity "
+                                                             "Sport='Biking'><Id>2016-04-10T20:00:"
+                                                             "00Z</Id></Activity>"));
   const HipActivity *run = get (activities, 0);
 
   g_assert_cmpuint (activities->len, ==, 2);
@@ -141,10 +143,9 @@ test_cadence (void)
 static void
 test_tcx_impossible_distance (void)
 {
-  g_autoptr(GPtrArray) activities =
-      read_well (hip_tcx_reader_read,
-                 TCX (RUN (LAP ("2016-04-10T18:41:01Z", "60", "72500000",
-                                PLACE ("1", "0") PLACE ("9", "0.001")))));
+  g_autoptr(GPtrArray) activities = read_well (
+      hip_tcx_reader_read, TCX (RUN (LAP ("2016-04-10T18:41:01Z", "60", "72500000",
+                                          PLACE ("1", "0") PLACE ("9", "0.001")))));
 
   g_assert_cmpfloat_with_epsilon (get (activities, 0)->distance_m, 111.2, 0.1);
 }
@@ -264,8 +265,8 @@ test_gpx_too_fast (void)
   for (guint i = 0; i < 2; i++)
     {
       g_autofree char *text = g_strdup_printf (
-          GPX ("<trk><trkseg>" POINT ("0", "<time>2022-03-27T20:30:00Z</time>") POINT (
-              "%s", "<time>2022-03-27T20:31:40Z</time>") "</trkseg></trk>"),
+          GPX ("<trk><trkseg>" POINT ("0", "<time>2022-03-27T20:30:00Z</time>")
+                   POINT ("%s", "<time>2022-03-27T20:31:40Z</time>") "</trkseg></trk>"),
           i == 0 ? "0.005855" : "0.005836");
       g_autoptr(GPtrArray) activities = read_well (hip_gpx_reader_read, text);
 
@@ -296,7 +297,8 @@ test_gpx_unbound_prefix (void)
   g_autoptr(GPtrArray) activities = read_well (
       hip_gpx_reader_read,
       GPX ("<trk><trkseg>" POINT (
-          "0", "<extensions><gpxdata:cadence>76</gpxdata:cadence></extensions>") "</trkseg></trk>"));
+          "0",
+          "<extensions><gpxdata:cadence>76</gpxdata:cadence></extensions>") "</trkseg></trk>"));
 
   g_assert_cmpfloat (get (activities, 0)->cadence_spm, ==, 152);
 }
@@ -306,9 +308,9 @@ test_gpx_backward_step (void)
 {
   g_autoptr(GPtrArray) activities = read_well (
       hip_gpx_reader_read,
-      GPX ("<trk><trkseg>" POINT ("0", "<time>2022-03-27T20:30:01Z</time>") POINT (
-          "0.0001", "<time>2022-03-27T20:30:00Z</time>")
-               POINT ("0.0002", "<time>2022-03-27T20:30:05Z</time>") "</trkseg></trk>"));
+      GPX ("<trk><trkseg>" POINT ("0", "<time>2022-03-27T20:30:01Z</time>")
+               POINT ("0.0001", "<time>2022-03-27T20:30:00Z</time>")
+                   POINT ("0.0002", "<time>2022-03-27T20:30:05Z</time>") "</trkseg></trk>"));
   const HipActivity *run = get (activities, 0);
 
   g_assert_cmpint (run->start, ==, 1648413000);
@@ -320,8 +322,9 @@ test_gpx_backward_step (void)
 static void
 test_gpx_no_times (void)
 {
-  g_autoptr(GPtrArray) activities = read_well (
-      hip_gpx_reader_read, GPX ("<trk><trkseg>" POINT ("0", "") POINT ("0.1", "") "</trkseg></trk>"));
+  g_autoptr(GPtrArray) activities =
+                read_well (hip_gpx_reader_read, GPX ("<trk><trkseg>" POINT ("0", "")
+                                                         POINT ("0.1", "") "</trkseg></trk>"));
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr(GError) error = NULL;
 
@@ -340,7 +343,8 @@ test_no_activities (void)
     { hip_gpx_reader_read, GPX ("<trk><trkseg/></trk>") },
     { hip_gpx_reader_read, GPX ("<metadata><time>2023-07-07T16:10:57Z</time></metadata>") },
     { hip_gpx_reader_read, GPX ("<rte><rtept lat='0' lon='0'/></rte>") },
-    { hip_gpx_reader_read, GPX ("<trk><trkseg>" "<trkpt lat='91' lon='0'/></trkseg></trk>") },
+    { hip_gpx_reader_read, GPX ("<trk><trkseg>"
+                                "<trkpt lat='91' lon='0'/></trkseg></trk>") },
     { hip_tcx_reader_read, TCX ("") },
     { hip_tcx_reader_read, "<TrainingCenterDatabase><Courses><Course><Lap><DistanceMeters>5"
                            "</DistanceMeters></Lap></Course></Courses></TrainingCenterDatabase>" },
@@ -362,9 +366,9 @@ test_no_activities (void)
 static void
 test_truncated (void)
 {
-  static const char gpx[] = GPX ("<trk><trkseg>" POINT ("0", "<time>2022-03-27T20:30:00Z</time>")
-                                     POINT ("0.001", "<time>2022-03-27T20:31:00Z</time>")
-                                         "</trkseg></trk>");
+  static const char gpx[] =
+      GPX ("<trk><trkseg>" POINT ("0", "<time>2022-03-27T20:30:00Z</time>")
+               POINT ("0.001", "<time>2022-03-27T20:31:00Z</time>") "</trkseg></trk>");
   static const char tcx[] = TCX (RUN (LAP ("2016-04-10T18:41:01Z", "60", "200",
                                            CADENCE ("82") PLACE ("1", "0") PLACE ("5", "0.0001"))));
   const char *const texts[] = { gpx, tcx };
@@ -376,7 +380,7 @@ test_truncated (void)
         g_autofree char *remark = NULL;
         g_autoptr(GError) error = NULL;
         g_autoptr(GPtrArray) activities =
-            read_text (readers[i], texts[i], (gssize) length, &remark, &error);
+                      read_text (readers[i], texts[i], (gssize) length, &remark, &error);
 
         g_assert_true ((activities != NULL) == (error == NULL));
         g_assert_true ((activities != NULL) == (remark != NULL));
@@ -476,10 +480,11 @@ static void
 test_hostile (void)
 {
   static const Repeated cases[] = {
-    { "<!DOCTYPE gpx [<!ENTITY a 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'>", "<!ENTITY b '&a;&a;'>",
-      G_MAXUINT64 },
+    { "<!DOCTYPE gpx [<!ENTITY a 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'>",
+      "<!ENTITY b '&a;&a;'>", G_MAXUINT64 },
     { "<!DOCTYPE gpx [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
-      "'&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]><gpx><trk><name>",
+      "'&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d "
+      "'&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]><gpx><trk><name>",
       "&d;", G_MAXUINT64 },
     { "<!DOCTYPE gpx SYSTEM 'file:///etc/passwd'><gpx>", "<trk/>", 10 },
     { "<gpx><trk><name>", "endless ", G_MAXUINT64 },
@@ -495,14 +500,13 @@ test_hostile (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint reader = 0; reader < 2; reader++)
       {
-        g_autoptr(GInputStream) stream =
-            new_repeated (cases[i].before, cases[i].piece, cases[i].n);
+        g_autoptr(GInputStream) stream = new_repeated (cases[i].before, cases[i].piece, cases[i].n);
         g_autofree char *remark = NULL;
         g_autoptr(GError) error = NULL;
         guint64 memory = get_memory ();
 
-        g_assert_null ((reader == 0 ? hip_gpx_reader_read : hip_tcx_reader_read) (
-            stream, &remark, NULL, &error));
+        g_assert_null ((reader == 0 ? hip_gpx_reader_read : hip_tcx_reader_read) (stream, &remark,
+                                                                                  NULL, &error));
         g_assert_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX);
         g_test_message ("%u: %s (%" G_GUINT64_FORMAT " KiB read)", i, error->message,
                         HIP_REPEATED_STREAM (stream)->read / 1024);
@@ -515,10 +519,9 @@ test_hostile (void)
 static void
 test_memory (void)
 {
-  g_autoptr(GInputStream) stream =
-      new_repeated ("<gpx><trk><trkseg>",
-                    "<trkpt lat='1' lon='2'><ele>3</ele><time>2022-03-27T20:30:00Z</time></trkpt>",
-                    300000);
+  g_autoptr(GInputStream) stream = new_repeated (
+      "<gpx><trk><trkseg>",
+      "<trkpt lat='1' lon='2'><ele>3</ele><time>2022-03-27T20:30:00Z</time></trkpt>", 300000);
   g_autofree char *remark = NULL;
   g_autoptr(GPtrArray) activities = NULL;
   guint64 memory = get_memory ();

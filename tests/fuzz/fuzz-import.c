@@ -31,8 +31,7 @@ free_sink (HipImportSink *sink)
 void
 fuzz_import (FuzzReadFunc read, const void *data, gsize size)
 {
-  g_autoptr(GInputStream) stream =
-      g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
   g_autoptr(HipHistory) empty = hip_history_new_empty ();
   g_autoptr(GError) error = NULL;
   HipImportSink *sink = new_sink ();

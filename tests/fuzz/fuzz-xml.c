@@ -14,7 +14,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
       g_autoptr(GInputStream) stream =
-          g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+                    g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
       g_autoptr(GError) error = NULL;
       g_autofree char *remark = NULL;
       g_autoptr(GPtrArray) activities = readers[i](stream, &remark, NULL, &error);

@@ -51,8 +51,8 @@ mutate (GRand *rand, const guint8 *data, gsize length)
   for (guint i = 0; i < N_MUTATIONS; i++)
     {
       g_autofree guint8 *broken = g_memdup2 (data, length);
-      gsize cut = g_rand_boolean (rand) ? length
-                                        : (gsize) g_rand_int_range (rand, 0, (gint32) length + 1);
+      gsize cut =
+          g_rand_boolean (rand) ? length : (gsize) g_rand_int_range (rand, 0, (gint32) length + 1);
 
       for (gint32 n = g_rand_int_range (rand, 0, MAX_BREAKS); n > 0; n--)
         break_byte (rand, broken, length);
