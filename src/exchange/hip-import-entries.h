@@ -61,7 +61,7 @@ void hip_import_entries_add_file (HipImportEntries *self,
 /* @wanted, a path beside @file, is of another sport. */
 void hip_import_entries_claim (HipImportEntries *self, const char *file, const char *wanted);
 
-/* Compares with each other and with the log, and puts counts, duplicates and the change into @plan. */
+/* Compares with each other and with the log; @plan gets counts, duplicates and the change. */
 void hip_import_entries_resolve (HipImportEntries *self,
                                  HipHistory *existing,
                                  const HipImportOptions *options,

@@ -19,6 +19,8 @@
 #define MAX_DEPTH   8
 #define MAX_SOURCES 200000
 
+#define FILE_ATTRIBUTES "standard::name,standard::type,standard::size"
+
 /* A file to be read. */
 typedef struct
 {
@@ -82,11 +84,9 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_folder (Importer *importer, GFile *folder, GError **error)
 {
-  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
-      folder,
-      G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE
-                                     "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-      G_FILE_QUERY_INFO_NONE, importer->sink.cancellable, error);
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
+                                 importer->sink.cancellable, error);
   g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
   GFileInfo *info;
 
@@ -181,8 +181,7 @@ add_file (Importer *importer, const char *label, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-      G_FILE_QUERY_INFO_NONE, importer->sink.cancellable, &error);
+      file, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, importer->sink.cancellable, &error);
 
   if (info == NULL)
     hip_import_plan_add_reject (importer->sink.plan, label, 0, error->message);

@@ -6,6 +6,7 @@
 #include "fit-builder.h"
 #include "hip-fit-reader.h"
 #include "hip-test-util.h"
+#include "repeated-stream.h"
 
 #define RUNNING 1
 #define WHOLE   G_MAXUINT
@@ -478,7 +479,7 @@ test_truncated (void)
     }
 }
 
-/* A million points need no more room than one. */
+/* A file of nothing but sessions is not believed for ever. */
 static void
 test_bounded_sessions (void)
 {
@@ -494,6 +495,36 @@ test_bounded_sessions (void)
   fit_builder_end (builder);
   activities = read_well (builder);
   g_assert_cmpuint (activities->len, ==, 1000);
+}
+
+/* Two million points: the memory stays as it is. */
+static void
+test_memory (void)
+{
+  static const FitField point[] = { { 253, FIT_UINT32, FIT_START }, { 5, FIT_UINT32, 100 } };
+  g_autoptr(FitBuilder) builder = fit_builder_new ();
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) record = NULL;
+  g_autofree char *remark = NULL;
+  g_autoptr(GPtrArray) activities = NULL;
+  guint64 memory = repeated_stream_get_memory ();
+  guint end;
+
+  /* The length is not known, so that it goes on to the end of the stream. */
+  fit_builder_file_id (builder, 4);
+  fit_builder_record (builder, 2, 20, point, G_N_ELEMENTS (point));
+  fit_builder_end (builder);
+  memset (builder->bytes->data + 4, 0, 4);
+  end = builder->bytes->len - 2;
+  before = g_bytes_new (builder->bytes->data, end);
+  record = g_bytes_new (builder->bytes->data + end - 9, 9);
+  stream = repeated_stream_new_bytes (before, record, 2000000);
+  activities = hip_fit_reader_read (stream, &remark, NULL, NULL);
+  g_assert_nonnull (activities);
+  g_assert_cmpuint (repeated_stream_get_read (stream), >, 9 * 2000000);
+  g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <,
+                    4 * 1024 * 1024);
 }
 
 static void
@@ -535,6 +566,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/fit/no-activity", test_no_activity);
   g_test_add_func ("/exchange/fit/truncated", test_truncated);
   g_test_add_func ("/exchange/fit/bounded-sessions", test_bounded_sessions);
+  g_test_add_func ("/exchange/fit/memory", test_memory);
   g_test_add_func ("/exchange/fit/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "hip-tcx-reader.h"
 #include "hip-test-util.h"
 #include "hip-xml-reader.h"
+#include "repeated-stream.h"
 
 static GPtrArray *
 read_text (HipActivityReader reader, const char *text, gssize length, char **remark, GError **error)
@@ -389,97 +390,16 @@ test_truncated (void)
       }
 }
 
-/* A stream that repeats one piece: a file of any size, of which nothing lies in memory. */
-typedef struct
-{
-  const char *before;
-  const char *piece;
-  guint64 n;
-} Repeated;
-
-#define HIP_TYPE_REPEATED_STREAM (hip_repeated_stream_get_type ())
-G_DECLARE_FINAL_TYPE (HipRepeatedStream, hip_repeated_stream, HIP, REPEATED_STREAM, GInputStream)
-
-struct _HipRepeatedStream
-{
-  GInputStream parent;
-
-  Repeated what;
-  const char *rest;
-  guint64 read;
-};
-
-G_DEFINE_FINAL_TYPE (HipRepeatedStream, hip_repeated_stream, G_TYPE_INPUT_STREAM)
-
-static gssize
-hip_repeated_stream_read (GInputStream *stream,
-                          void *buffer,
-                          gsize count,
-                          GCancellable *cancellable,
-                          GError **error)
-{
-  HipRepeatedStream *self = HIP_REPEATED_STREAM (stream);
-  char *out = buffer;
-  gsize done = 0;
-
-  while (done < count)
-    {
-      gsize n;
-
-      if (*self->rest == '\0' && self->what.n == 0)
-        break;
-      if (*self->rest == '\0')
-        {
-          self->what.n--;
-          self->rest = self->what.piece;
-        }
-      n = MIN (strlen (self->rest), count - done);
-      memcpy (out + done, self->rest, n);
-      self->rest += n;
-      done += n;
-    }
-  self->read += done;
-  return (gssize) done;
-}
-
-static void
-hip_repeated_stream_class_init (HipRepeatedStreamClass *klass)
-{
-  G_INPUT_STREAM_CLASS (klass)->read_fn = hip_repeated_stream_read;
-}
-
-static void
-hip_repeated_stream_init (HipRepeatedStream *self)
-{
-}
-
-static GInputStream *
-new_repeated (const char *before, const char *piece, guint64 n)
-{
-  HipRepeatedStream *self = g_object_new (HIP_TYPE_REPEATED_STREAM, NULL);
-
-  self->what = (Repeated) { before, piece, n };
-  self->rest = before;
-  return G_INPUT_STREAM (self);
-}
-
-/* Resident memory in bytes. */
-static guint64
-get_memory (void)
-{
-  g_autofree char *text = NULL;
-  const char *second;
-
-  g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
-  second = strchr (text, ' ');
-  return g_ascii_strtoull (second, NULL, 10) * 4096;
-}
-
 /* Each would be gigabytes or more if it was believed. */
 static void
 test_hostile (void)
 {
-  static const Repeated cases[] = {
+  static const struct
+  {
+    const char *before;
+    const char *piece;
+    guint64 n;
+  } cases[] = {
     { "<!DOCTYPE gpx [<!ENTITY a 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'>",
       "<!ENTITY b '&a;&a;'>", G_MAXUINT64 },
     { "<!DOCTYPE gpx [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
@@ -500,18 +420,18 @@ test_hostile (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint reader = 0; reader < 2; reader++)
       {
-        g_autoptr(GInputStream) stream = new_repeated (cases[i].before, cases[i].piece, cases[i].n);
+        g_autoptr(GInputStream) stream = repeated_stream_new (cases[i].before, cases[i].piece, cases[i].n);
         g_autofree char *remark = NULL;
         g_autoptr(GError) error = NULL;
-        guint64 memory = get_memory ();
+        guint64 memory = repeated_stream_get_memory ();
 
         g_assert_null ((reader == 0 ? hip_gpx_reader_read : hip_tcx_reader_read) (stream, &remark,
                                                                                   NULL, &error));
         g_assert_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX);
         g_test_message ("%u: %s (%" G_GUINT64_FORMAT " KiB read)", i, error->message,
-                        HIP_REPEATED_STREAM (stream)->read / 1024);
-        g_assert_cmpuint (get_memory () - MIN (memory, get_memory ()), <, 128 * 1024 * 1024);
-        g_assert_cmpuint (HIP_REPEATED_STREAM (stream)->read, <, 32 * 1024 * 1024);
+                        repeated_stream_get_read (stream) / 1024);
+        g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <, 128 * 1024 * 1024);
+        g_assert_cmpuint (repeated_stream_get_read (stream), <, 32 * 1024 * 1024);
       }
 }
 
@@ -519,16 +439,16 @@ test_hostile (void)
 static void
 test_memory (void)
 {
-  g_autoptr(GInputStream) stream = new_repeated (
+  g_autoptr(GInputStream) stream = repeated_stream_new (
       "<gpx><trk><trkseg>",
       "<trkpt lat='1' lon='2'><ele>3</ele><time>2022-03-27T20:30:00Z</time></trkpt>", 300000);
   g_autofree char *remark = NULL;
   g_autoptr(GPtrArray) activities = NULL;
-  guint64 memory = get_memory ();
+  guint64 memory = repeated_stream_get_memory ();
 
   activities = hip_gpx_reader_read (stream, &remark, NULL, NULL);
   g_assert_nonnull (activities);
-  g_assert_cmpuint (get_memory () - MIN (memory, get_memory ()), <, 4 * 1024 * 1024);
+  g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <, 4 * 1024 * 1024);
 }
 
 int
