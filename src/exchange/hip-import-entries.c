@@ -252,8 +252,10 @@ match_runs (GPtrArray *entries, HipRunMatcher *matcher, FindFunc find)
     {
       HipImportEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->met == NULL)
-        entry->met = find (matcher, entry->record);
+      if (entry->met != NULL)
+        continue;
+      entry->met = find (matcher, entry->record);
+      entry->in_log = entry->met != NULL;
     }
 }
 
@@ -306,8 +308,7 @@ static void
 meet_run (Resolver *resolver, HipImportEntry *entry)
 {
   report_duplicate (resolver, entry, entry->met);
-  /* The log's runs have an id, those that were just read do not yet. */
-  if (resolver->options->fill_gaps && ((HipRecord *) entry->met)->id != 0)
+  if (resolver->options->fill_gaps && entry->in_log)
     update_run (resolver, entry->met, entry->record);
 }
 

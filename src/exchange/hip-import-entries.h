@@ -16,6 +16,7 @@ typedef struct
   char *shoe;      /* (owned) (nullable): the name of a run's pair */
   char *wanted;    /* (owned) (nullable): the file with the run's points */
   gpointer met;    /* (borrowed) (nullable): the record it met */
+  gboolean in_log; /* and that is one of the log */
 } HipImportEntry;
 
 /** HipImportFile: the activities of a file, until it is known whether a row tells of them too. */

@@ -3,6 +3,7 @@
 
 #include "hip-import-sink.h"
 
+#include "hip-cell.h"
 #include "hip-import-plan-private.h"
 
 #define ROWS_PER_PROGRESS 256
@@ -35,7 +36,9 @@ hip_import_sink_add_activities (HipImportSink *self, HipTrust trust, GPtrArray *
 void
 hip_import_sink_add_sport (HipImportSink *self, const char *sport, const char *wanted)
 {
-  hip_import_plan_add_sport (self->plan, sport);
+  g_autofree char *name = hip_cell_dup_excerpt (sport);
+
+  hip_import_plan_add_sport (self->plan, name);
   if (wanted != NULL)
     hip_import_entries_claim (self->entries, self->file, wanted);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "hip-cell.h"
 #include "hip-import-plan-private.h"
 #include "hip-run-matcher.h"
 
@@ -16,6 +17,8 @@
 #define IMPOSSIBLE_MPS 12.5
 /* A run is looked for among those that began up to so many days before or after it. */
 #define NEAR_DAYS 2
+/* Nobody runs as often in a day; a file that was made to take for ever might say so. */
+#define MAX_RUNS_OF_DAY 200
 
 static gboolean
 fill_integer (gint32 *value, gint32 from)
@@ -131,7 +134,8 @@ add_to_day (GHashTable *days, HipImportEntry *entry)
       list = g_ptr_array_new ();
       g_hash_table_insert (days, GINT_TO_POINTER (day), list);
     }
-  g_ptr_array_add (list, entry);
+  if (list->len < MAX_RUNS_OF_DAY)
+    g_ptr_array_add (list, entry);
 }
 
 /* Somebody may run the same distance twice, so rows of one file are never one run; nor are those
@@ -176,8 +180,8 @@ compare_trust (gconstpointer a, gconstpointer b)
   const HipImportEntry *first = *(HipImportEntry *const *) a;
   const HipImportEntry *second = *(HipImportEntry *const *) b;
 
-  if ((first->met != NULL) != (second->met != NULL))
-    return first->met != NULL ? -1 : 1;
+  if (first->in_log != second->in_log)
+    return first->in_log ? -1 : 1;
   return (int) second->trust - (int) first->trust;
 }
 
@@ -205,8 +209,12 @@ hip_run_merge_between_files (GPtrArray *entries, gboolean keep_apart)
   for (guint i = 0; i < sorted->len; i++)
     {
       HipImportEntry *entry = g_ptr_array_index (sorted, i);
-      HipImportEntry *better = entry->met == NULL ? find_same (days, entry) : NULL;
+      HipImportEntry *better;
 
+      /* The same id came before in these files: that one speaks for both. */
+      if (entry->met != NULL && !entry->in_log)
+        continue;
+      better = entry->met == NULL ? find_same (days, entry) : NULL;
       if (better == NULL)
         {
           add_to_day (days, entry);
@@ -359,7 +367,9 @@ add_activity (HipImportEntries *entries,
 
   if (!hip_activity_is_run (activity))
     {
-      hip_import_plan_add_sport (plan, hip_activity_get_sport_name (activity));
+      g_autofree char *sport = hip_cell_dup_excerpt (hip_activity_get_sport_name (activity));
+
+      hip_import_plan_add_sport (plan, sport);
       return;
     }
   run = hip_activity_to_run (activity, zone, &error);

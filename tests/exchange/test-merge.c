@@ -173,6 +173,37 @@ test_alike_rows (void)
   g_assert_cmpuint (plan->duplicates->len, ==, 0);
 }
 
+/* One file several times, with and without an id in it: it is there once, and once only. */
+static void
+test_copies (void)
+{
+  static const char track[] =
+      "<gpx><trk>%s<trkseg><trkpt lat='0' lon='0'><time>2024-03-15T21:32:10Z</time></trkpt>"
+      "<trkpt lat='0' lon='0.09'><time>2024-03-15T22:22:00Z</time></trkpt></trkseg></trk></gpx>";
+  static const char *const ids[] = { "<trackid>a</trackid>", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+      g_autoptr(HipHistory) empty = hip_history_new_empty ();
+      g_autoptr(HipHistory) history = NULL;
+      g_autoptr(HipImportPlan) plan = NULL;
+      g_autoptr(HipImportPlan) again = NULL;
+      g_autofree char *text = g_strdup_printf (track, ids[i]);
+
+      write_text (dir, "a.gpx", text);
+      write_text (dir, "b.gpx", text);
+      write_text (dir, "c.gpx", text);
+      plan = read_dir (dir, empty, FALSE, FALSE);
+      g_assert_cmpuint (plan->added.runs, ==, 1);
+      g_assert_cmpuint (plan->duplicates->len, ==, 2);
+      history = hip_history_with_change (empty, plan->change);
+      again = read_dir (dir, history, FALSE, FALSE);
+      g_assert_cmpuint (again->added.runs, ==, 0);
+      g_assert_cmpuint (again->duplicates->len, ==, 3);
+    }
+}
+
 /* What the runner typed stays; what was left open is filled, when asked for. */
 static void
 test_fill_log (void)
@@ -235,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/merge/keep", test_keep);
   g_test_add_func ("/exchange/merge/again", test_again);
   g_test_add_func ("/exchange/merge/alike-rows", test_alike_rows);
+  g_test_add_func ("/exchange/merge/copies", test_copies);
   g_test_add_func ("/exchange/merge/fill-log", test_fill_log);
   g_test_add_func ("/exchange/merge/fill", test_fill);
   return g_test_run ();
