@@ -224,6 +224,52 @@ test_bulk (gconstpointer data)
   g_assert_cmpfloat (fabs (sum_metres (history) - bulk->metres), <=, 0.5 * bulk->runs);
 }
 
+/* A folder of each kind of activity files: what becomes of them, and that nothing comes twice. */
+typedef struct
+{
+  const char *name;
+  guint runs;
+  guint duplicates;
+  guint sports;
+  guint rejected;
+  guint remarks;
+} Folder;
+
+static const Folder folders[] = {
+  /* Five copies of a sample, three of them damaged; a watch that did not know the date. */
+  { "fit", 41, 4, 16, 1, 4 },
+  { "tcx", 9, 0, 3, 0, 0 },
+  /* A route without times. */
+  { "gpx", 16, 0, 2, 1, 0 },
+};
+
+static void
+test_activities (gconstpointer data)
+{
+  const Folder *folder = data;
+  g_autofree char *path = hip_test_shared_path (folder->name);
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipHistory) history = NULL;
+  g_autoptr(HipImportPlan) plan = NULL;
+  g_autoptr(HipImportPlan) again = NULL;
+
+  if (path == NULL)
+    {
+      g_test_skip ("The shared data is not there");
+      return;
+    }
+  plan = read_path (path, empty);
+  g_assert_cmpuint (plan->added.runs, ==, folder->runs);
+  g_assert_cmpuint (plan->duplicates->len, ==, folder->duplicates);
+  g_assert_cmpuint (plan->n_other_sports, ==, folder->sports);
+  g_assert_cmpuint (plan->rejected->len, ==, folder->rejected);
+  g_assert_cmpuint (plan->remarks->len, ==, folder->remarks);
+  history = apply (empty, plan);
+  again = read_path (path, history);
+  g_assert_cmpuint (again->added.runs, ==, 0);
+  g_assert_cmpuint (again->duplicates->len, ==, folder->runs + folder->duplicates);
+}
+
 /* Runkeeper's list has the runner's own clock, its files have UTC: together they have the zone. */
 static void
 test_zone_of_both (void)
@@ -268,6 +314,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/exchange/real/%s", bulks[i].name);
 
       g_test_add_data_func (path, &bulks[i], test_bulk);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/exchange/real/%s", folders[i].name);
+
+      g_test_add_data_func (path, &folders[i], test_activities);
     }
   g_test_add_func ("/exchange/real/zone-of-both", test_zone_of_both);
   return g_test_run ();
