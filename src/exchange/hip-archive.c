@@ -25,6 +25,7 @@ struct _HipArchive
   GError *error;               /* (owned) (nullable): of the stream below */
   char *name;                  /* (owned) (nullable) */
   gboolean opened;
+  gboolean outermost;
   guint64 packed;        /* bytes taken from the stream */
   guint64 packed_before; /* this file */
   guint64 unpacked;      /* of this file */
@@ -46,6 +47,8 @@ read_cb (struct archive *archive, void *data, const void **buffer)
       return ARCHIVE_FATAL;
     }
   self->packed += (guint64) n;
+  if (self->outermost)
+    self->budget->packed += (guint64) n;
   *buffer = self->buffer;
   return n;
 }
@@ -98,6 +101,7 @@ hip_archive_new (GInputStream *stream,
   self = g_new0 (HipArchive, 1);
   self->stream = g_object_ref (stream);
   self->budget = budget;
+  self->outermost = budget->open++ == 0;
   self->cancellable = cancellable;
   self->archive = archive_read_new ();
   if (self->archive == NULL)
@@ -124,6 +128,7 @@ hip_archive_free (HipArchive *self)
   if (self == NULL)
     return;
 
+  self->budget->open--;
   archive_read_free (self->archive);
   g_object_unref (self->stream);
   g_clear_error (&self->error);
@@ -137,6 +142,10 @@ set_error (HipArchive *self, GError **error)
 {
   if (self->error != NULL)
     g_propagate_error (error, g_steal_pointer (&self->error));
+  else if (self->entry != NULL && archive_entry_is_data_encrypted (self->entry))
+    g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
+                         _ ("The archive is locked with a password. Unpack it and import what is "
+                            "in it."));
   else
     g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
                          _ ("The archive is damaged here or cut off."));
@@ -145,12 +154,14 @@ set_error (HipArchive *self, GError **error)
 static gboolean
 is_bomb (const HipArchive *self)
 {
+  const HipArchiveBudget *budget = self->budget;
   guint64 packed = self->packed - self->packed_before + BUFFER_BYTES;
 
   return self->unpacked > HIP_ARCHIVE_MAX_ENTRY_BYTES
-         || self->budget->unpacked > HIP_ARCHIVE_MAX_BYTES
          || (self->unpacked > HIP_ARCHIVE_SMALL_BYTES
-             && self->unpacked / HIP_ARCHIVE_MAX_RATIO > packed);
+             && self->unpacked / HIP_ARCHIVE_MAX_RATIO > packed)
+         || (budget->unpacked > HIP_ARCHIVE_SMALL_SUM
+             && budget->unpacked / HIP_ARCHIVE_MAX_RATIO_OF_SUM > budget->packed);
 }
 
 static gssize

@@ -11,19 +11,23 @@ typedef enum
   HIP_ARCHIVE_GZIP, /* one file without a name */
 } HipArchiveKind;
 
-/** HipArchiveBudget: how much was unpacked, in all archives that share it. */
+/** HipArchiveBudget: how much was unpacked, in all archives that share it. Begins with zeros. */
 typedef struct
 {
+  guint64 packed; /* bytes of those archives that are in no other */
   guint64 unpacked;
   guint entries;
+  guint open; /* archives, each in the one before */
 } HipArchiveBudget;
 
-#define HIP_ARCHIVE_MAX_BYTES       (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
 #define HIP_ARCHIVE_MAX_ENTRY_BYTES (512 * 1024 * 1024)
 #define HIP_ARCHIVE_MAX_ENTRIES     200000
-/* Activities shrink to a tenth or a thirtieth, not to less than this once they are of some size. */
-#define HIP_ARCHIVE_MAX_RATIO   200
-#define HIP_ARCHIVE_SMALL_BYTES (32 * 1024 * 1024)
+/* Activities shrink to a tenth or a thirtieth. A file that is this large must not unpack to more
+ * than so many times its size; nor may all of them together. */
+#define HIP_ARCHIVE_SMALL_BYTES     (32 * 1024 * 1024)
+#define HIP_ARCHIVE_MAX_RATIO       200
+#define HIP_ARCHIVE_SMALL_SUM       (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
+#define HIP_ARCHIVE_MAX_RATIO_OF_SUM 60
 
 /**
  * HipArchive:

@@ -114,6 +114,9 @@ repeated_stream_get_memory (void)
 {
   g_autofree char *text = NULL;
 
+#ifdef __SANITIZE_ADDRESS__
+  return 0; /* it keeps what was freed */
+#endif
   g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
   return g_ascii_strtoull (strchr (text, ' '), NULL, 10) * (guint64) sysconf (_SC_PAGESIZE);
 }

@@ -11,7 +11,7 @@ GInputStream *repeated_stream_new (const char *before, const char *piece, guint6
 /* The same with bytes. */
 GInputStream *repeated_stream_new_bytes (GBytes *before, GBytes *piece, guint64 n);
 guint64 repeated_stream_get_read (GInputStream *stream);
-/* How much memory this program has, in bytes. */
+/* How much memory this program has, in bytes; 0 where that says nothing. */
 guint64 repeated_stream_get_memory (void);
 
 G_END_DECLS

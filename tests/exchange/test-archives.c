@@ -7,6 +7,7 @@
 
 #include "exchange-fixture.h"
 #include "fit-builder.h"
+#include "hip-archive.h"
 
 /* Archives and folders of files, the harmless and the others. */
 
@@ -293,6 +294,28 @@ test_path_tricks (void)
   g_assert_cmpuint (plan->rejected->len, ==, 0);
 }
 
+/* A file that is marked as encrypted: the bit in its header and in the list of files. */
+static void
+test_password (void)
+{
+  static const Member members[] = { { "1.gpx", GPX, -1, 0 } };
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autofree char *path = write_zip (dir, "locked.zip", members, 1);
+  g_autofree char *contents = NULL;
+  g_autoptr(HipImportPlan) plan = NULL;
+  char *central;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  contents[6] |= 1;
+  central = memmem (contents, length, "PK\1\2", 4);
+  central[8] |= 1;
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  plan = read_path (path);
+  g_assert_cmpuint (plan->added.runs, ==, 0);
+  assert_reason (plan, 0, "password");
+}
+
 static void
 test_nothing_inside (void)
 {
@@ -379,6 +402,47 @@ test_bomb (void)
   g_assert_cmpuint (plan->added.runs, ==, 1); /* the rest goes on */
 }
 
+/* What one import unpacks in all, and how many files; both counted over all its archives. */
+static void
+test_budget (void)
+{
+  static const Member members[] = { { "1.gpx", GPX, -1, 0 } };
+  static const struct
+  {
+    HipArchiveBudget before;
+    gboolean reads;
+  } cases[] = {
+    { { 0 }, TRUE },
+    { { .unpacked = HIP_ARCHIVE_SMALL_SUM }, FALSE },
+    { { .unpacked = HIP_ARCHIVE_SMALL_SUM,
+        .packed = HIP_ARCHIVE_SMALL_SUM / HIP_ARCHIVE_MAX_RATIO_OF_SUM },
+      TRUE },
+    { { .entries = HIP_ARCHIVE_MAX_ENTRIES - 1 }, TRUE },
+    { { .entries = HIP_ARCHIVE_MAX_ENTRIES }, FALSE },
+  };
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autofree char *path = write_zip (dir, "one.zip", members, 1);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HipArchiveBudget budget = cases[i].before;
+      g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, NULL);
+      g_autoptr(HipArchive) archive =
+          hip_archive_new (G_INPUT_STREAM (stream), HIP_ARCHIVE_ZIP, &budget, NULL);
+      g_autoptr(GInputStream) unpacked = NULL;
+      g_autoptr(GError) error = NULL;
+      char buffer[100];
+
+      if (hip_archive_next (archive, &error) != NULL)
+        {
+          unpacked = hip_archive_open (archive);
+          g_input_stream_read (unpacked, buffer, sizeof buffer, NULL, &error);
+        }
+      g_assert_true ((error == NULL) == cases[i].reads);
+    }
+}
+
 /* An archive in an archive in an archive …: at some depth it is enough. */
 static void
 test_nesting (void)
@@ -414,10 +478,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/archives/nested-folders", test_nested_folders);
   g_test_add_func ("/exchange/archives/gzip", test_gzip);
   g_test_add_func ("/exchange/archives/path-tricks", test_path_tricks);
+  g_test_add_func ("/exchange/archives/password", test_password);
   g_test_add_func ("/exchange/archives/nothing-inside", test_nothing_inside);
   g_test_add_func ("/exchange/archives/other-fit-files", test_other_fit_files);
   g_test_add_func ("/exchange/archives/truncated", test_truncated);
   g_test_add_func ("/exchange/archives/bomb", test_bomb);
+  g_test_add_func ("/exchange/archives/budget", test_budget);
   g_test_add_func ("/exchange/archives/nesting", test_nesting);
   return g_test_run ();
 }
