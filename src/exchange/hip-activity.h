@@ -43,6 +43,7 @@ typedef enum
  * @cadence_spm: steps of both feet a minute, or NAN
  * @ascent_m: metres, or NAN
  * @effort: 0..10, or %HIP_UNSET
+ * @partial: the file ends before the activity does, so that there may have been more of it
  *
  * One activity of a watch's or an app's file, as the file has it.
  */
@@ -59,6 +60,7 @@ typedef struct
   double cadence_spm;
   double ascent_m;
   gint32 effort;
+  gboolean partial;
   char *title;
   char *note;
   char *source;

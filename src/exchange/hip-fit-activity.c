@@ -428,6 +428,7 @@ add_estimate (HipFitActivities *self)
   /* Laps stop the watch in pauses, but a lap that was not ended is not among them. */
   if (laps->timer_s > 0 && laps->distance_m >= 0.98 * points->distance_m)
     activity->timer_s = laps->timer_s;
+  activity->partial = TRUE;
   g_ptr_array_add (self->activities, activity);
   self->estimate = TRUE;
 }

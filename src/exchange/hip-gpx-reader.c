@@ -210,8 +210,11 @@ read_document (Gpx *self)
       begin_element (self);
     else
       end_element (self);
-  if (self->activity != NULL)
-    end_track (self);
+  /* Cut off in the middle of it. */
+  if (self->activity == NULL)
+    return;
+  self->activity->partial = TRUE;
+  end_track (self);
 }
 
 /**

@@ -269,26 +269,30 @@ has_same_id (const HipImportEntry *entry)
   return key != NULL && g_strcmp0 (key, met) == 0;
 }
 
-/* Within the files only an id tells that two rows are one run: somebody may well run the same
- * distance twice. */
+/* Within a file only an id tells that two rows are one run: somebody may well run the same distance
+ * twice. Of several with one id the most trusted stands, else the first. */
 static void
 match_ids_within (GPtrArray *entries)
 {
-  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
       HipImportEntry *entry = g_ptr_array_index (entries, i);
       g_autofree char *key = dup_id_key (entry->record);
-      gpointer met;
+      HipImportEntry *other;
 
       if (key == NULL || entry->met != NULL)
         continue;
-      met = g_hash_table_lookup (first, key);
-      if (met != NULL)
-        entry->met = met;
-      else
-        g_hash_table_insert (first, g_steal_pointer (&key), entry->record);
+      other = g_hash_table_lookup (best, key);
+      if (other != NULL && other->trust >= entry->trust)
+        {
+          entry->met = other->record;
+          continue;
+        }
+      if (other != NULL)
+        other->met = entry->record;
+      g_hash_table_replace (best, g_steal_pointer (&key), entry);
     }
 }
 

@@ -320,6 +320,13 @@ take_measures (HipRun *run, const HipRun *measured)
     run->ascent_m = measured->ascent_m;
 }
 
+/* Of a recording that breaks off nobody knows how much is missing. */
+static HipTrust
+get_trust (const HipImportFile *file, const HipActivity *activity)
+{
+  return activity->partial ? HIP_TRUST_GPX : file->trust;
+}
+
 /* Where the row is in local time and the file in UTC, the two together know the zone. */
 static void
 join (HipImportEntry *entry, HipActivity *activity, HipTrust trust, GTimeZone *zone)
@@ -345,12 +352,14 @@ static void
 join_row (HipImportEntry *entry, GHashTable *index, GTimeZone *zone)
 {
   HipImportFile *file = entry->wanted != NULL ? find_file (index, entry->wanted) : NULL;
+  HipActivity *activity;
   guint i;
 
   if (file == NULL || file->activities->len == 0)
     return;
   i = find_activity (file, entry->record);
-  join (entry, g_ptr_array_index (file->activities, i), file->trust, zone);
+  activity = g_ptr_array_index (file->activities, i);
+  join (entry, activity, get_trust (file, activity), zone);
   g_ptr_array_remove_index (file->activities, i);
 }
 
@@ -374,8 +383,8 @@ add_activity (HipImportEntries *entries,
     }
   run = hip_activity_to_run (activity, zone, &error);
   if (run != NULL && hip_record_validate (run, options->today, &error))
-    hip_import_entries_add (entries, file->file, 0, file->trust, g_steal_pointer (&run), NULL,
-                            NULL);
+    hip_import_entries_add (entries, file->file, 0, get_trust (file, activity),
+                            g_steal_pointer (&run), NULL, NULL);
   else
     hip_import_plan_add_reject (plan, file->file, 0, error->message);
 }

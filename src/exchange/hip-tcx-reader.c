@@ -244,8 +244,10 @@ read_document (Tcx *self)
     else
       end_element (self);
   /* Cut off in the middle of it. */
-  if (self->activity != NULL)
-    end_activity (self);
+  if (self->activity == NULL)
+    return;
+  self->activity->partial = TRUE;
+  end_activity (self);
 }
 
 /**

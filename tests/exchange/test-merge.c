@@ -204,6 +204,53 @@ test_copies (void)
     }
 }
 
+/* A watch whose battery ran empty after 4 km: whatever else knows the run knows it better. */
+static void
+test_partial (void)
+{
+  static const FitField point[] = { { 253, FIT_UINT32, FIT_START }, { 5, FIT_UINT32, 0 } };
+  static const FitField last[] = { { 253, FIT_UINT32, FIT_START + 1200 },
+                                   { 5, FIT_UINT32, 400000 } };
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autofree char *path = hip_test_dir_path (dir, "a.fit");
+  g_autoptr(FitBuilder) fit = fit_builder_new ();
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipImportPlan) plan = NULL;
+
+  fit_builder_file_id (fit, 4);
+  fit_builder_record (fit, 2, 20, point, G_N_ELEMENTS (point));
+  fit_builder_record (fit, 2, 20, last, G_N_ELEMENTS (last));
+  fit_builder_end (fit);
+  g_assert_true (g_file_set_contents (path, (const char *) fit->bytes->data,
+                                      (gssize) fit->bytes->len, NULL));
+  write_text (dir, "Activities.csv", GARMIN);
+  plan = read_dir (dir, empty, FALSE, FALSE);
+  g_assert_cmpuint (plan->added.runs, ==, 1);
+  g_assert_cmpuint (plan->remarks->len, ==, 1);
+  g_assert_cmpint (((HipRun *) hip_change_get (plan->change, 1)->after)->distance_m, ==, 10450);
+}
+
+/* The same id in two files: not the first one stands but the better one. */
+static void
+test_same_id (void)
+{
+  static const char own[] = "date,start_time,utc_offset_min,distance_m,source,source_id\n"
+                            "2024-03-15,21:32:00,0,10000,opentracks,a\n";
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipImportPlan) plan = NULL;
+
+  write_text (dir, "a.gpx",
+              "<gpx><trk><trackid>a</trackid><trkseg><trkpt lat='0' lon='0'>"
+              "<time>2024-03-15T21:32:10Z</time></trkpt><trkpt lat='0' lon='0.05'/></trkseg></trk>"
+              "</gpx>");
+  write_text (dir, "runs.csv", own);
+  plan = read_dir (dir, empty, FALSE, FALSE);
+  g_assert_cmpuint (plan->added.runs, ==, 1);
+  g_assert_cmpuint (plan->duplicates->len, ==, 1);
+  g_assert_cmpint (((HipRun *) hip_change_get (plan->change, 1)->after)->distance_m, ==, 10000);
+}
+
 /* What the runner typed stays; what was left open is filled, when asked for. */
 static void
 test_fill_log (void)
@@ -267,6 +314,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/merge/again", test_again);
   g_test_add_func ("/exchange/merge/alike-rows", test_alike_rows);
   g_test_add_func ("/exchange/merge/copies", test_copies);
+  g_test_add_func ("/exchange/merge/partial", test_partial);
+  g_test_add_func ("/exchange/merge/same-id", test_same_id);
   g_test_add_func ("/exchange/merge/fill-log", test_fill_log);
   g_test_add_func ("/exchange/merge/fill", test_fill);
   return g_test_run ();
