@@ -24,9 +24,9 @@ typedef struct
 #define HIP_ARCHIVE_MAX_ENTRIES     200000
 /* Activities shrink to a tenth or a thirtieth. A file that is this large must not unpack to more
  * than so many times its size; nor may all of them together. */
-#define HIP_ARCHIVE_SMALL_BYTES     (32 * 1024 * 1024)
-#define HIP_ARCHIVE_MAX_RATIO       200
-#define HIP_ARCHIVE_SMALL_SUM       (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
+#define HIP_ARCHIVE_SMALL_BYTES      (32 * 1024 * 1024)
+#define HIP_ARCHIVE_MAX_RATIO        200
+#define HIP_ARCHIVE_SMALL_SUM        (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
 #define HIP_ARCHIVE_MAX_RATIO_OF_SUM 60
 
 /**

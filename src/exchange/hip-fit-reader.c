@@ -3,7 +3,6 @@
 
 #include "hip-fit-reader.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>

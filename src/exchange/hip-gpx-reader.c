@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include <glib/gi18n.h>
-
 #include "hip-cell.h"
 #include "hip-sport.h"
 #include "hip-track.h"

@@ -84,9 +84,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_folder (Importer *importer, GFile *folder, GError **error)
 {
-  g_autoptr (GFileEnumerator) children =
-      g_file_enumerate_children (folder, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
-                                 importer->sink.cancellable, error);
+  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
+      folder, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, importer->sink.cancellable, error);
   g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
   GFileInfo *info;
 
@@ -180,8 +179,8 @@ static void
 add_file (Importer *importer, const char *label, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, importer->sink.cancellable, &error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
+                                                 importer->sink.cancellable, &error);
 
   if (info == NULL)
     hip_import_plan_add_reject (importer->sink.plan, label, 0, error->message);

@@ -13,7 +13,7 @@ struct _HipRepeatedStream
 {
   GInputStream parent;
 
-  GBytes *now; /* (owned) */
+  GBytes *now;   /* (owned) */
   GBytes *piece; /* (owned) */
   guint64 n;
   gsize pos;

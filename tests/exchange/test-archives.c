@@ -429,7 +429,7 @@ test_budget (void)
       HipArchiveBudget budget = cases[i].before;
       g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, NULL);
       g_autoptr(HipArchive) archive =
-          hip_archive_new (G_INPUT_STREAM (stream), HIP_ARCHIVE_ZIP, &budget, NULL);
+                    hip_archive_new (G_INPUT_STREAM (stream), HIP_ARCHIVE_ZIP, &budget, NULL);
       g_autoptr(GInputStream) unpacked = NULL;
       g_autoptr(GError) error = NULL;
       char buffer[100];

@@ -395,8 +395,8 @@ test_times (void)
 static void
 test_endless_line (void)
 {
-  g_autoptr(GInputStream) stream =
-      repeated_stream_new ("a,b\n1,2\n", "endlessly long, and longer; ", 128 * 1024 * 1024 / 28);
+  g_autoptr(GInputStream) stream = repeated_stream_new (
+      "a,b\n1,2\n", "endlessly long, and longer; ", 128 * 1024 * 1024 / 28);
   g_autoptr(HipCsvReader) reader = hip_csv_reader_new (stream);
   guint64 memory = repeated_stream_get_memory ();
   const HipCsvRow *row;

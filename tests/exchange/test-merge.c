@@ -221,8 +221,8 @@ test_partial (void)
   fit_builder_record (fit, 2, 20, point, G_N_ELEMENTS (point));
   fit_builder_record (fit, 2, 20, last, G_N_ELEMENTS (last));
   fit_builder_end (fit);
-  g_assert_true (g_file_set_contents (path, (const char *) fit->bytes->data,
-                                      (gssize) fit->bytes->len, NULL));
+  g_assert_true (
+      g_file_set_contents (path, (const char *) fit->bytes->data, (gssize) fit->bytes->len, NULL));
   write_text (dir, "Activities.csv", GARMIN);
   plan = read_dir (dir, empty, FALSE, FALSE);
   g_assert_cmpuint (plan->added.runs, ==, 1);

@@ -420,7 +420,8 @@ test_hostile (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint reader = 0; reader < 2; reader++)
       {
-        g_autoptr(GInputStream) stream = repeated_stream_new (cases[i].before, cases[i].piece, cases[i].n);
+        g_autoptr(GInputStream) stream =
+                      repeated_stream_new (cases[i].before, cases[i].piece, cases[i].n);
         g_autofree char *remark = NULL;
         g_autoptr(GError) error = NULL;
         guint64 memory = repeated_stream_get_memory ();
@@ -430,7 +431,9 @@ test_hostile (void)
         g_assert_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX);
         g_test_message ("%u: %s (%" G_GUINT64_FORMAT " KiB read)", i, error->message,
                         repeated_stream_get_read (stream) / 1024);
-        g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <, 128 * 1024 * 1024);
+        g_assert_cmpuint (repeated_stream_get_memory ()
+                              - MIN (memory, repeated_stream_get_memory ()),
+                          <, 128 * 1024 * 1024);
         g_assert_cmpuint (repeated_stream_get_read (stream), <, 32 * 1024 * 1024);
       }
 }
@@ -448,7 +451,8 @@ test_memory (void)
 
   activities = hip_gpx_reader_read (stream, &remark, NULL, NULL);
   g_assert_nonnull (activities);
-  g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <, 4 * 1024 * 1024);
+  g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <,
+                    4 * 1024 * 1024);
 }
 
 int
