@@ -50,17 +50,6 @@ read_row (HipImportSink *sink,
   hip_import_sink_count_row (sink);
 }
 
-/* A log does not hold so much; a file that was made to do harm might. */
-static gboolean
-is_full (HipImportSink *sink, guint line)
-{
-  if (sink->entries->n < HIP_IMPORT_MAX_ENTRIES)
-    return FALSE;
-  hip_import_sink_reject (sink, line,
-                          _ ("There is more here than one import takes. Import it in parts."));
-  return TRUE;
-}
-
 /* An I/O error half-way keeps what was read. */
 static void
 read_rows (HipImportSink *sink,
@@ -73,7 +62,7 @@ read_rows (HipImportSink *sink,
 
   sink->plan->n_files++;
   while ((row = hip_csv_reader_next (reader, sink->cancellable, error)) != NULL
-         && !is_full (sink, row->line))
+         && !hip_import_sink_is_full (sink, row->line))
     read_row (sink, format, understood, row);
   if (format->finish != NULL)
     format->finish (understood, sink);

@@ -105,7 +105,9 @@ read_activities (HipImportSink *sink,
   g_autofree char *remark = NULL;
   GPtrArray *activities = format->read (stream, &remark, sink->cancellable, &local_error);
 
-  if (activities != NULL)
+  if (activities != NULL && hip_import_sink_is_full (sink, 0))
+    g_ptr_array_unref (activities);
+  else if (activities != NULL)
     {
       sink->plan->n_files++;
       hip_import_sink_add_activities (sink, format->trust, activities);

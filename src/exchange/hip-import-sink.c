@@ -3,6 +3,8 @@
 
 #include "hip-import-sink.h"
 
+#include <glib/gi18n.h>
+
 #include "hip-cell.h"
 #include "hip-import-plan-private.h"
 
@@ -41,6 +43,17 @@ hip_import_sink_add_sport (HipImportSink *self, const char *sport, const char *w
   hip_import_plan_add_sport (self->plan, name);
   if (wanted != NULL)
     hip_import_entries_claim (self->entries, self->file, wanted);
+}
+
+/* A log does not hold so much; a file that was made to do harm might. */
+gboolean
+hip_import_sink_is_full (HipImportSink *self, guint line)
+{
+  if (self->entries->n < HIP_IMPORT_MAX_ENTRIES)
+    return FALSE;
+  hip_import_sink_reject (self, line,
+                          _ ("There is more here than one import takes. Import it in parts."));
+  return TRUE;
 }
 
 void

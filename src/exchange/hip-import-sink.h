@@ -55,6 +55,8 @@ void hip_import_sink_add (HipImportSink *self,
 void hip_import_sink_add_activities (HipImportSink *self, HipTrust trust, GPtrArray *activities);
 /* A row of another sport, and its file, which is then none of ours either. */
 void hip_import_sink_add_sport (HipImportSink *self, const char *sport, const char *wanted);
+/* Whether there is more than one import takes; then that is a reject. */
+gboolean hip_import_sink_is_full (HipImportSink *self, guint line);
 void hip_import_sink_reject (HipImportSink *self, guint line, const char *reason);
 /* What is wrong with something that was read all the same. */
 void hip_import_sink_remark (HipImportSink *self, guint line, const char *remark);

@@ -3,6 +3,8 @@
 
 #include "exchange-fixture.h"
 #include "fit-builder.h"
+#include "hip-import-plan-private.h"
+#include "hip-import-sink.h"
 #include "hip-run-merge.h"
 
 /* One run as several files tell of it: 21:32 UTC on 2024-03-15. */
@@ -279,6 +281,24 @@ test_fill_log (void)
     }
 }
 
+/* As much as an import takes, and one more. */
+static void
+test_full (void)
+{
+  HipImportSink sink = { .file = "x" };
+
+  sink.plan = hip_import_plan_new ();
+  sink.entries = hip_import_entries_new ();
+  sink.entries->n = HIP_IMPORT_MAX_ENTRIES - 1;
+  g_assert_false (hip_import_sink_is_full (&sink, 7));
+  g_assert_cmpuint (sink.plan->rejected->len, ==, 0);
+  sink.entries->n++;
+  g_assert_true (hip_import_sink_is_full (&sink, 7));
+  g_assert_cmpuint (sink.plan->rejected->len, ==, 1);
+  hip_import_entries_free (sink.entries);
+  hip_import_plan_free (sink.plan);
+}
+
 static void
 test_fill (void)
 {
@@ -317,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/merge/partial", test_partial);
   g_test_add_func ("/exchange/merge/same-id", test_same_id);
   g_test_add_func ("/exchange/merge/fill-log", test_fill_log);
+  g_test_add_func ("/exchange/merge/full", test_full);
   g_test_add_func ("/exchange/merge/fill", test_fill);
   return g_test_run ();
 }
