@@ -215,25 +215,67 @@ describe_record (const HipCli *cli, gconstpointer record)
   return g_strdup_printf ("%s, %s", day, distance);
 }
 
+/* What an entry met has a number when it is one of the log, and none yet when it was read too. */
+static gboolean
+is_in_log (const HipImportDuplicate *duplicate)
+{
+  return ((const HipRecord *) duplicate->met)->id > 0;
+}
+
+static guint
+count_duplicates (GPtrArray *duplicates, gboolean in_log)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < duplicates->len; i++)
+    n += is_in_log (g_ptr_array_index (duplicates, i)) == in_log;
+  return n;
+}
+
+static void
+list_duplicates (const HipCli *cli, GPtrArray *duplicates, gboolean in_log)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < duplicates->len && told < MAX_TOLD; i++)
+    {
+      const HipImportDuplicate *duplicate = g_ptr_array_index (duplicates, i);
+      g_autofree char *record = NULL;
+      g_autofree char *met = NULL;
+
+      if (is_in_log (duplicate) != in_log)
+        continue;
+      record = describe_record (cli, duplicate->record);
+      met = describe_record (cli, duplicate->met);
+      g_print ("  %s:%u: %s = %s\n", duplicate->file, duplicate->line, record, met);
+      told++;
+    }
+  if (told < count_duplicates (duplicates, in_log))
+    g_print ("  …\n");
+}
+
 static void
 print_duplicates (const HipCli *cli, GPtrArray *duplicates)
 {
-  if (duplicates->len == 0)
-    return;
-  g_print (ngettext ("%u entry is in the log already", "%u entries are in the log already",
-                     duplicates->len),
-           duplicates->len);
-  g_print ("\n");
-  for (guint i = 0; i < MIN (duplicates->len, MAX_TOLD); i++)
-    {
-      const HipImportDuplicate *duplicate = g_ptr_array_index (duplicates, i);
-      g_autofree char *record = describe_record (cli, duplicate->record);
-      g_autofree char *met = describe_record (cli, duplicate->met);
+  guint in_log = count_duplicates (duplicates, TRUE);
+  guint twice = count_duplicates (duplicates, FALSE);
 
-      g_print ("  %s:%u: %s = %s\n", duplicate->file, duplicate->line, record, met);
+  if (in_log > 0)
+    {
+      g_print (ngettext ("%u entry is in the log already", "%u entries are in the log already",
+                         in_log),
+               in_log);
+      g_print ("\n");
+      list_duplicates (cli, duplicates, TRUE);
     }
-  if (duplicates->len > MAX_TOLD)
-    g_print ("  …\n");
+  if (twice > 0)
+    {
+      g_print (ngettext ("%u entry was read from another file, too",
+                         "%u entries were read from another file, too", twice),
+               twice);
+      g_print ("\n");
+      list_duplicates (cli, duplicates, FALSE);
+    }
 }
 
 static void

@@ -532,6 +532,24 @@ test_import_fill_gaps (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "\n2026-03-16,07:00:00,,9900,3600,162,"));
 }
 
+/* What is in two files is not in the log yet, and said to be so only when it is. */
+static void
+test_import_twice (Fixture *fixture, gconstpointer data)
+{
+  static const char track[] =
+      "<gpx><trk><trkseg><trkpt lat='0' lon='0'><time>2026-03-16T07:00:00Z</time></trkpt>"
+      "<trkpt lat='0' lon='0.01'><time>2026-03-16T07:06:00Z</time></trkpt></trkseg></trk></gpx>";
+  g_autofree char *a = hip_test_dir_write (fixture->dir, "a.gpx", track);
+  g_autofree char *b = hip_test_dir_write (fixture->dir, "b.gpx", track);
+
+  run (fixture, 0, "import @a.gpx @b.gpx");
+  g_assert_nonnull (strstr (fixture->out, "1 entry was read from another file, too"));
+  g_assert_null (strstr (fixture->out, "in the log already"));
+  run (fixture, 0, "import @a.gpx @b.gpx");
+  g_assert_nonnull (strstr (fixture->out, "1 entry was read from another file, too"));
+  g_assert_nonnull (strstr (fixture->out, "1 entry is in the log already"));
+}
+
 /* A track that ends in the middle: it is kept, and said to be damaged. */
 static void
 test_import_remarks (Fixture *fixture, gconstpointer data)
@@ -1065,6 +1083,7 @@ main (int argc, char *argv[])
     { "/cli/import/dry-run", test_import_dry_run },
     { "/cli/import/fill-gaps", test_import_fill_gaps },
     { "/cli/import/remarks", test_import_remarks },
+    { "/cli/import/twice", test_import_twice },
     { "/cli/import/unit", test_import_unit },
     { "/cli/import/options", test_import_options },
     { "/cli/undo-import", test_undo_import },
