@@ -262,9 +262,9 @@ print_duplicates (const HipCli *cli, GPtrArray *duplicates)
 
   if (in_log > 0)
     {
-      g_print (ngettext ("%u entry is in the log already", "%u entries are in the log already",
-                         in_log),
-               in_log);
+      g_print (
+          ngettext ("%u entry is in the log already", "%u entries are in the log already", in_log),
+          in_log);
       g_print ("\n");
       list_duplicates (cli, duplicates, TRUE);
     }
