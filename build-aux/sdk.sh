@@ -18,7 +18,7 @@ sdk=
 needed_modules=('gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.84' 'sqlite3 >= 3.40'
   'json-glib-1.0 >= 1.6' 'libxml-2.0 >= 2.9' 'libarchive >= 3.6' 'gsl >= 2.6' 'atspi-2' 'x11' 'xtst')
 needed_programs=(cc meson ninja blueprint-compiler msgfmt glib-compile-schemas
-  Xvfb openbox dbus-run-session)
+  Xvfb openbox dbus-run-session pdftotext)
 needed_to_check=(clang-format cppcheck desktop-file-validate appstreamcli)
 
 say() { printf '%s\n' "$*" >&2; }

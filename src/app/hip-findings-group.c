@@ -93,6 +93,35 @@ add_icon (GtkWidget *row, Verdict verdict)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 }
 
+/* Where the guide tells more of what was compared. */
+static const char *
+get_page (const HipFinding *finding)
+{
+  switch (finding->kind)
+    {
+    case HIP_FINDING_PAIN_BY_SHOE:
+      return "wrong-shoes";
+    case HIP_FINDING_PAIN_BY_SURFACE:
+      return "surfaces";
+    case HIP_FINDING_PAIN_BY_WARM_UP:
+      return "no-warm-up";
+    case HIP_FINDING_LOAD_PAIN_LINK:
+    default:
+      return "overuse";
+    }
+}
+
+static void
+add_link (GtkWidget *row, const HipFinding *finding)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", get_page (finding));
+  gtk_widget_set_tooltip_text (row, _ ("Read more in the guide"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
 static GtkWidget *
 create_row (HipFindingsGroup *self, const HipFinding *finding, const char *title)
 {
@@ -104,6 +133,7 @@ create_row (HipFindingsGroup *self, const HipFinding *finding, const char *title
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   /* The sentence is what there is to read, not a remark on its heading. */
   gtk_widget_add_css_class (row, "property");
+  add_link (row, finding);
   return row;
 }
 

@@ -9,6 +9,8 @@
 #include "hip-guide-printer.h"
 #include "hip-guide.h"
 #include "hip-menu-button.h"
+#include "hip-routine.h"
+#include "hip-sign-checklist.h"
 
 #define PICTURE_SIZE 120
 
@@ -16,8 +18,8 @@
  * HipGuideArticle:
  *
  * One page of the guide: text, lists, steps with their pictures and doses,
- * callouts and red flags, as widgets; links lead to other pages. It names the
- * warnings of this log that point to it, and can be printed.
+ * callouts and red flags to be ticked, as widgets; links lead to other pages. It
+ * names the warnings of this log that point to it, and can be printed.
  *
  * ## Actions
  *
@@ -34,7 +36,11 @@ struct _HipGuideArticle
   GtkWidget *help_button;
   GtkWidget *help_group;
 
+  /* Borrowed References */
+  HipSignChecklist *checklist; /* (nullable): in the content box, where a page has red flags */
+
   /* Owned References */
+  HipSession *session;
   HipGuidePage *page;
 };
 
@@ -58,9 +64,9 @@ link_activated_cb (GtkWidget *label, const char *uri)
 }
 
 static GtkWidget *
-text_new (const char *markup, const char *css_class)
+text_new (const char *markup, const char *css_class, GtkAccessibleRole role)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -78,15 +84,29 @@ plain_text_new (const char *text, const char *css_class)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  return text_new (markup, css_class);
+  return text_new (markup, css_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
+/* A screen reader can go from one to the next. */
 static GtkWidget *
-heading_new (const char *text, const char *css_class)
+heading_new (const char *text, const char *css_class, int level)
 {
-  GtkWidget *label = plain_text_new (text, css_class);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkWidget *label = text_new (markup, css_class, GTK_ACCESSIBLE_ROLE_HEADING);
 
-  gtk_widget_set_margin_top (label, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  if (level > 1)
+    gtk_widget_set_margin_top (label, 12);
+  return label;
+}
+
+/* It takes the keyboard first: the page opens at its top, and not where its first link is. */
+static GtkWidget *
+title_new (const char *text)
+{
+  GtkWidget *label = heading_new (text, "title-1", 1);
+
+  gtk_widget_set_focusable (label, TRUE);
   return label;
 }
 
@@ -95,7 +115,7 @@ item_new (const HipGuideItem *item)
 {
   g_autofree char *markup = hip_guide_item_to_markup (item);
 
-  return text_new (markup, NULL);
+  return text_new (markup, NULL, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static GtkWidget *
@@ -194,16 +214,16 @@ callout_new (const HipGuideBlock *block)
   return GTK_WIDGET (card);
 }
 
-static GtkWidget *
-red_flags_new (const HipGuideBlock *block)
+/* All lists of a page are one checklist. */
+static void
+append_red_flags (HipGuideArticle *self, const HipGuideBlock *block)
 {
-  GtkBox *card = card_new (block->urgency == HIP_GUIDE_URGENCY_APPOINTMENT ? "callout-caution"
-                                                                           : "callout-urgent");
-
-  if (block->title != NULL)
-    gtk_box_append (card, plain_text_new (block->title, "heading"));
-  append_items (card, block, TRUE);
-  return GTK_WIDGET (card);
+  if (self->checklist == NULL)
+    {
+      self->checklist = hip_sign_checklist_new (self->session);
+      gtk_box_append (self->content_box, GTK_WIDGET (self->checklist));
+    }
+  hip_sign_checklist_add (self->checklist, block);
 }
 
 static void
@@ -226,7 +246,7 @@ append_block (HipGuideArticle *self, const HipGuideBlock *block)
       gtk_box_append (box, callout_new (block));
       break;
     case HIP_GUIDE_BLOCK_RED_FLAGS:
-      gtk_box_append (box, red_flags_new (block));
+      append_red_flags (self, block);
       break;
     default:
       g_assert_not_reached ();
@@ -254,14 +274,14 @@ append_related (HipGuideArticle *self, const HipGuidePage *page)
                                  gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
-  gtk_box_append (self->content_box, heading_new (_ ("Related Pages"), "title-3"));
+  gtk_box_append (self->content_box, heading_new (_ ("Related Pages"), "title-3", 2));
   gtk_box_append (self->content_box, list);
 }
 
 static void
 append_sources (HipGuideArticle *self, const HipGuidePage *page)
 {
-  gtk_box_append (self->content_box, heading_new (_ ("Sources"), "title-4"));
+  gtk_box_append (self->content_box, heading_new (_ ("Sources"), "title-4", 2));
   for (guint i = 0; i < page->sources->len; i++)
     {
       g_autofree char *text = hip_guide_source_to_text (g_ptr_array_index (page->sources, i));
@@ -270,6 +290,25 @@ append_sources (HipGuideArticle *self, const HipGuidePage *page)
       gtk_widget_add_css_class (label, "dimmed");
       gtk_box_append (self->content_box, label);
     }
+}
+
+static GtkWidget *
+start_button_new (const HipGuidePage *page)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "media-playback-start-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("_Start"));
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, _ ("Do This Step by Step, with a Timer"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start-routine");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page->id);
+  return button;
 }
 
 static void
@@ -299,7 +338,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-fill (HipGuideArticle *self, HipSession *session, const HipGuidePage *page)
+fill (HipGuideArticle *self, const HipGuidePage *page)
 {
   gboolean is_help = g_str_equal (page->id, "get-help");
 
@@ -309,13 +348,15 @@ fill (HipGuideArticle *self, HipSession *session, const HipGuidePage *page)
   gtk_widget_set_visible (self->help_group, is_help);
 
   gtk_box_prepend (self->content_box, plain_text_new (page->summary, "summary"));
-  gtk_box_prepend (self->content_box, plain_text_new (page->title, "title-1"));
-  gtk_box_append (self->content_box, hip_guide_mentions_new (session, page->id));
+  gtk_box_prepend (self->content_box, title_new (page->title));
+  if (hip_routine_is_offered (page))
+    gtk_box_append (self->content_box, start_button_new (page));
+  gtk_box_append (self->content_box, hip_guide_mentions_new (self->session, page));
   for (guint i = 0; i < page->sections->len; i++)
     {
       const HipGuideSection *section = g_ptr_array_index (page->sections, i);
 
-      gtk_box_append (self->content_box, heading_new (section->title, "title-3"));
+      gtk_box_append (self->content_box, heading_new (section->title, "title-3", 2));
       for (guint j = 0; j < section->blocks->len; j++)
         append_block (self, g_ptr_array_index (section->blocks, j));
     }
@@ -358,7 +399,10 @@ hip_guide_article_set_property (GObject *object, guint id, const GValue *value, 
 static void
 hip_guide_article_dispose (GObject *object)
 {
-  g_clear_pointer (&HIP_GUIDE_ARTICLE (object)->page, hip_guide_page_unref);
+  HipGuideArticle *self = HIP_GUIDE_ARTICLE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->page, hip_guide_page_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), HIP_TYPE_GUIDE_ARTICLE);
 
   G_OBJECT_CLASS (hip_guide_article_parent_class)->dispose (object);
@@ -417,8 +461,9 @@ hip_guide_article_new (HipSession *session, HipGuidePage *page)
   g_return_val_if_fail (page != NULL, NULL);
 
   self = g_object_new (HIP_TYPE_GUIDE_ARTICLE, NULL);
+  self->session = g_object_ref (session);
   self->page = hip_guide_page_ref (page);
-  fill (self, session, page);
+  fill (self, page);
 
   return GTK_WIDGET (self);
 }

@@ -23,16 +23,31 @@ struct _HipGuideMentions
   /* Owned References */
   HipSession *session;
   char *page_id;
+  HipFlags flags;  /* red flags that lead to the page */
   GPtrArray *rows; /* (element-type GtkWidget) borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (HipGuideMentions, hip_guide_mentions, ADW_TYPE_PREFERENCES_GROUP)
 
-static gboolean
-points_to (const HipWarning *warning, const char *page_id)
+/* What was ticked, if that is what it warns of. */
+static HipFlags
+get_flags (const HipWarning *warning)
 {
-  return g_strv_contains (hip_warning_get_causes (warning), page_id)
-         || g_strv_contains (hip_warning_get_prevention (warning), page_id);
+  const HipNumber *number = hip_warning_lookup_number (warning, "flags");
+  guint32 flags = 0;
+
+  if (number != NULL)
+    hip_vocabulary_set_from_words (hip_vocabulary_flags (), number->text, &flags, NULL);
+  return flags;
+}
+
+/* A warning names few causes of a red flag; the pages know of more. */
+static gboolean
+points_to (HipGuideMentions *self, const HipWarning *warning)
+{
+  return g_strv_contains (hip_warning_get_causes (warning), self->page_id)
+         || g_strv_contains (hip_warning_get_prevention (warning), self->page_id)
+         || (get_flags (warning) & self->flags) != 0;
 }
 
 static gboolean
@@ -73,7 +88,7 @@ static void
 add_open (HipGuideMentions *self, GPtrArray *open)
 {
   for (guint i = 0; i < open->len; i++)
-    if (points_to (open->pdata[i], self->page_id))
+    if (points_to (self, open->pdata[i]))
       add_row (self, open->pdata[i], TRUE);
 }
 
@@ -87,7 +102,7 @@ add_past (HipGuideMentions *self, GPtrArray *open)
                                   hip_session_get_limits (self->session), today - LOOK_BACK, today);
 
   for (guint i = past->len; i > 0 && self->rows->len < MAX_ROWS; i--)
-    if (points_to (past->pdata[i - 1], self->page_id) && !is_among (open, past->pdata[i - 1]))
+    if (points_to (self, past->pdata[i - 1]) && !is_among (open, past->pdata[i - 1]))
       add_row (self, past->pdata[i - 1], FALSE);
 }
 
@@ -134,21 +149,22 @@ hip_guide_mentions_init (HipGuideMentions *self)
 /**
  * hip_guide_mentions_new:
  * @session: the session
- * @page_id: a page of the guide
+ * @page: a page of the guide
  *
  * Returns: (transfer floating): the warnings that point to the page, kept up to date
  */
 GtkWidget *
-hip_guide_mentions_new (HipSession *session, const char *page_id)
+hip_guide_mentions_new (HipSession *session, const HipGuidePage *page)
 {
   HipGuideMentions *self;
 
   g_return_val_if_fail (HIP_IS_SESSION (session), NULL);
-  g_return_val_if_fail (page_id != NULL, NULL);
+  g_return_val_if_fail (page != NULL, NULL);
 
   self = g_object_new (HIP_TYPE_GUIDE_MENTIONS, NULL);
   self->session = g_object_ref (session);
-  self->page_id = g_strdup (page_id);
+  self->page_id = g_strdup (page->id);
+  self->flags = page->symptoms.flags;
   g_signal_connect_object (session, "changed", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
   paint (self);
 

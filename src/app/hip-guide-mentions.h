@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "hip-guide-page.h"
 #include "hip-session.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,6 @@ G_DECLARE_FINAL_TYPE (HipGuideMentions,
                       GUIDE_MENTIONS,
                       AdwPreferencesGroup)
 
-GtkWidget *hip_guide_mentions_new (HipSession *session, const char *page_id);
+GtkWidget *hip_guide_mentions_new (HipSession *session, const HipGuidePage *page);
 
 G_END_DECLS

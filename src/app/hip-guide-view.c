@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-finder-page.h"
 #include "hip-guide-article.h"
 #include "hip-guide.h"
 #include "hip-menu-button.h"
@@ -72,14 +73,35 @@ add_kind (HipGuideView *self, HipGuideKind kind)
     g_object_unref (g_object_ref_sink (group));
 }
 
+static void
+add_finder (HipGuideView *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Symptom finder"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Point at where it hurts, and see which pages fit."));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.find-symptoms");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "b", FALSE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("hip-pain-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (self->index_box, group);
+}
+
 /* When to get help comes first, whatever else one came for. */
 static void
 fill_index (HipGuideView *self)
 {
-  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_HELP, HIP_GUIDE_KIND_CONTRIBUTOR,
-                                        HIP_GUIDE_KIND_CONDITION, HIP_GUIDE_KIND_PREVENTION,
-                                        HIP_GUIDE_KIND_RELIEF };
+  static const HipGuideKind kinds[] = { HIP_GUIDE_KIND_CONDITION, HIP_GUIDE_KIND_CONTRIBUTOR,
+                                        HIP_GUIDE_KIND_PREVENTION, HIP_GUIDE_KIND_RELIEF };
 
+  add_kind (self, HIP_GUIDE_KIND_HELP);
+  add_finder (self);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_kind (self, kinds[i]);
 }
@@ -234,6 +256,31 @@ hip_guide_view_open_page (HipGuideView *self, const char *page_id)
     adw_navigation_view_push (
         self->navigation_view,
         ADW_NAVIGATION_PAGE (hip_guide_article_new (hip_view_get_session (HIP_VIEW (self)), page)));
+}
+
+/**
+ * hip_guide_view_find_symptoms:
+ * @from_log: whether to begin with what the pain log tells
+ *
+ * Opens the symptom finder, or goes back to it and its answers.
+ */
+void
+hip_guide_view_find_symptoms (HipGuideView *self, gboolean from_log)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (HIP_IS_GUIDE_VIEW (self));
+
+  page = adw_navigation_view_find_page (self->navigation_view, HIP_FINDER_PAGE_TAG);
+  if (page != NULL)
+    adw_navigation_view_pop_to_page (self->navigation_view, page);
+  else
+    {
+      page = ADW_NAVIGATION_PAGE (hip_finder_page_new (hip_view_get_session (HIP_VIEW (self))));
+      adw_navigation_view_push (self->navigation_view, page);
+    }
+  if (from_log)
+    hip_finder_page_start_from_log (HIP_FINDER_PAGE (page));
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipGuideView, hip_guide_view, HIP, GUIDE_VIEW, HipView)
 
 void hip_guide_view_open_page (HipGuideView *self, const char *page_id);
+void hip_guide_view_find_symptoms (HipGuideView *self, gboolean from_log);
 void hip_guide_view_start_search (HipGuideView *self);
 
 G_END_DECLS

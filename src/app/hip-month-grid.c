@@ -5,13 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-care-edit.h"
 #include "hip-score-strip.h"
 
 /**
  * HipMonthGrid:
  *
  * A month of days, each with the scores of the left and the right hip in the
- * colour of their zone. A day is a button that opens it.
+ * colour of their zone, and a sign where something was done for them. A day is
+ * a button that opens it.
  */
 struct _HipMonthGrid
 {
@@ -21,6 +23,7 @@ struct _HipMonthGrid
   GtkLabel *month_label;
   GtkWidget *next_button;
   GtkGrid *grid;
+  GtkWidget *legend;
 
   /* Owned References */
   HipHistory *history; /* (nullable) until the first update */
@@ -72,8 +75,19 @@ score_label_new (HipPainDay *pain)
   return label;
 }
 
+/* Days without care keep its place, so that all weeks are as high. */
+static GtkWidget *
+care_sign_new (gboolean cared)
+{
+  GtkWidget *sign = gtk_image_new_from_icon_name (cared ? "hip-care-symbolic" : NULL);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (sign), 10);
+  gtk_widget_set_halign (sign, GTK_ALIGN_CENTER);
+  return sign;
+}
+
 static char *
-describe_day (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *right)
+describe_scores (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *right)
 {
   g_autofree char *date = hip_day_format_long (day, self->today);
   /* Translators: a score from 0 to 10, as part of a sentence. */
@@ -87,6 +101,18 @@ describe_day (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *righ
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), date, left_text, right_text);
 }
 
+static char *
+describe_day (HipMonthGrid *self, HipDay day, HipPainDay *left, HipPainDay *right, guint32 care)
+{
+  g_autofree char *scores = describe_scores (self, day, left, right);
+  g_autofree char *kinds = hip_vocabulary_set_to_labels (hip_vocabulary_care_kinds (), care);
+
+  if (care == 0)
+    return g_steal_pointer (&scores);
+  /* Translators: a date with the scores of both hips, then kinds of care, such as “Ice, Rest” */
+  return g_strdup_printf (_ ("%1$s; care: %2$s"), scores, kinds);
+}
+
 static GtkWidget *
 day_button_new (HipMonthGrid *self, HipDay day)
 {
@@ -95,8 +121,9 @@ day_button_new (HipMonthGrid *self, HipDay day)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *scores = adw_wrap_box_new ();
+  guint32 care = hip_care_edit_get_kinds (self->history, day);
   g_autofree char *number = hip_day_format (day, "%-e");
-  g_autofree char *name = describe_day (self, day, left, right);
+  g_autofree char *name = describe_day (self, day, left, right, care);
 
   /* Large text on a narrow window: one score under the other. */
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (scores), 4);
@@ -106,6 +133,8 @@ day_button_new (HipMonthGrid *self, HipDay day)
   adw_wrap_box_append (ADW_WRAP_BOX (scores), score_label_new (right));
   gtk_box_append (GTK_BOX (box), gtk_label_new (g_strstrip (number)));
   gtk_box_append (GTK_BOX (box), scores);
+  if (gtk_widget_get_visible (self->legend))
+    gtk_box_append (GTK_BOX (box), care_sign_new (care != 0));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "day");
@@ -160,6 +189,8 @@ paint (HipMonthGrid *self)
   gtk_label_set_label (self->month_label, title);
   gtk_widget_set_sensitive (self->next_button, next_month <= self->today);
   add_weekday_names (self, first);
+  gtk_widget_set_visible (self->legend, hip_history_find_care (self->history, self->month)
+                                            < hip_history_find_care (self->history, next_month));
   for (HipDay day = self->month; day < next_month; day++)
     gtk_grid_attach (self->grid, day_button_new (self, day), (day - first) % 7,
                      1 + (day - first) / 7, 1, 1);
@@ -223,6 +254,7 @@ hip_month_grid_class_init (HipMonthGridClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-month-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, HipMonthGrid, grid);
+  gtk_widget_class_bind_template_child (widget_class, HipMonthGrid, legend);
   gtk_widget_class_bind_template_child (widget_class, HipMonthGrid, month_label);
   gtk_widget_class_bind_template_child (widget_class, HipMonthGrid, next_button);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);

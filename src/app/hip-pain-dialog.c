@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-chip.h"
+#include "hip-hip-map-view.h"
 #include "hip-score-strip.h"
 
 /**
@@ -23,7 +25,7 @@ struct _HipPainDialog
   GtkWidget *next_button;
   AdwToggleGroup *side_group;
   GtkBox *strip_box;
-  AdwWrapBox *areas_box;
+  HipHipMapView *map_view;
   AdwWrapBox *qualities_box;
   AdwWrapBox *timings_box;
   AdwComboRow *onset_row;
@@ -51,8 +53,6 @@ G_DEFINE_FINAL_TYPE (HipPainDialog, hip_pain_dialog, HIP_TYPE_EDIT_DIALOG)
 static guint32 *
 get_set (HipPainDay *pain, const HipVocabulary *vocabulary)
 {
-  if (vocabulary == hip_vocabulary_areas ())
-    return &pain->areas;
   if (vocabulary == hip_vocabulary_qualities ())
     return &pain->qualities;
   if (vocabulary == hip_vocabulary_timings ())
@@ -94,11 +94,9 @@ paint_seen (HipPainDialog *self)
 static void
 paint_chip (HipPainDialog *self, GtkWidget *chip)
 {
-  const HipVocabulary *vocabulary = g_object_get_data (G_OBJECT (chip), "vocabulary");
-  guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value"));
-  gboolean active = (*get_set (self->after[self->side], vocabulary) & (1u << (value - 1))) != 0;
+  guint32 set = *get_set (self->after[self->side], hip_chip_get_vocabulary (chip));
 
-  g_object_set (chip, "active", active, NULL);
+  g_object_set (chip, "active", (set & hip_chip_get_bit (chip)) != 0, NULL);
 }
 
 static void
@@ -117,6 +115,7 @@ paint (HipPainDialog *self)
       gtk_widget_set_visible (GTK_WIDGET (self->strips[side]), side == (int) self->side);
       hip_score_strip_set_score (self->strips[side], self->after[side]->score);
     }
+  hip_hip_map_view_show (self->map_view, self->side, pain->areas);
   for (guint i = 0; i < self->chips->len; i++)
     paint_chip (self, g_ptr_array_index (self->chips, i));
   adw_combo_row_set_selected (self->onset_row, pain->onset);
@@ -163,9 +162,7 @@ edited (HipPainDialog *self)
 static void
 chip_toggled_cb (HipPainDialog *self, GParamSpec *pspec, GtkWidget *chip)
 {
-  const HipVocabulary *vocabulary = g_object_get_data (G_OBJECT (chip), "vocabulary");
-  guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "value"));
-  guint32 *set = get_set (self->after[self->side], vocabulary);
+  guint32 *set = get_set (self->after[self->side], hip_chip_get_vocabulary (chip));
   gboolean active;
 
   g_assert (HIP_IS_PAIN_DIALOG (self));
@@ -174,9 +171,18 @@ chip_toggled_cb (HipPainDialog *self, GParamSpec *pspec, GtkWidget *chip)
     return;
   g_object_get (chip, "active", &active, NULL);
   if (active)
-    *set |= 1u << (value - 1);
+    *set |= hip_chip_get_bit (chip);
   else
-    *set &= ~(1u << (value - 1));
+    *set &= ~hip_chip_get_bit (chip);
+  edited (self);
+}
+
+static void
+areas_changed_cb (HipPainDialog *self)
+{
+  g_assert (HIP_IS_PAIN_DIALOG (self));
+
+  self->after[self->side]->areas = hip_hip_map_view_get_areas (self->map_view);
   edited (self);
 }
 
@@ -370,10 +376,8 @@ get_help_activated_cb (HipPainDialog *self)
 /* Construction */
 
 static void
-register_chip (HipPainDialog *self, GtkWidget *chip, const HipVocabulary *vocabulary, guint value)
+register_chip (HipPainDialog *self, GtkWidget *chip)
 {
-  g_object_set_data (G_OBJECT (chip), "vocabulary", (gpointer) vocabulary);
-  g_object_set_data (G_OBJECT (chip), "value", GUINT_TO_POINTER (value));
   g_signal_connect_object (chip, "notify::active", G_CALLBACK (chip_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_ptr_array_add (self->chips, chip);
@@ -384,13 +388,10 @@ add_chips (HipPainDialog *self, AdwWrapBox *box, const HipVocabulary *vocabulary
 {
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *chip =
-          gtk_toggle_button_new_with_label (hip_vocabulary_get_label (vocabulary, value));
+      GtkWidget *chip = hip_chip_new (vocabulary, value);
 
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
-      gtk_widget_add_css_class (chip, "chip");
       adw_wrap_box_append (box, chip);
-      register_chip (self, chip, vocabulary, value);
+      register_chip (self, chip);
     }
 }
 
@@ -401,18 +402,11 @@ add_flags (HipPainDialog *self)
 
   for (guint value = 1; value <= hip_vocabulary_get_n (vocabulary); value++)
     {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
+      GtkWidget *check;
+      GtkWidget *row = hip_chip_row_new (vocabulary, value, &check);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     hip_vocabulary_get_label (vocabulary, value));
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      hip_vocabulary_get_label (vocabulary, value), -1);
       adw_expander_row_add_row (self->flags_row, row);
-      register_chip (self, check, vocabulary, value);
+      register_chip (self, check);
     }
 }
 
@@ -449,9 +443,9 @@ hip_pain_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, areas_box);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, day_label);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, flags_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPainDialog, map_view);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, onset_row);
@@ -461,6 +455,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, side_group);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, strip_box);
   gtk_widget_class_bind_template_child (widget_class, HipPainDialog, timings_box);
+  gtk_widget_class_bind_template_callback (widget_class, areas_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_help_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
@@ -479,6 +474,7 @@ hip_pain_dialog_class_init (HipPainDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hip_pain_dialog_dispose;
   HIP_EDIT_DIALOG_CLASS (klass)->submit = hip_pain_dialog_submit;
 
+  g_type_ensure (HIP_TYPE_HIP_MAP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-pain-dialog.ui");
   bind_template (widget_class);
@@ -497,7 +493,6 @@ hip_pain_dialog_init (HipPainDialog *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (self->strip_box, GTK_WIDGET (self->strips[side]));
     }
-  add_chips (self, self->areas_box, hip_vocabulary_areas ());
   add_chips (self, self->qualities_box, hip_vocabulary_qualities ());
   add_chips (self, self->timings_box, hip_vocabulary_timings ());
   add_flags (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-care-row.h"
 #include "hip-menu-button.h"
 #include "hip-month-grid.h"
 #include "hip-score-strip.h"
@@ -13,7 +14,7 @@
  * HipPainView:
  *
  * The pain log: a calendar of both hips' scores, and the shown month's
- * entries with what was written about them.
+ * entries with what was written about them and what was done for the hips.
  */
 struct _HipPainView
 {
@@ -112,11 +113,29 @@ day_row_new (HipPainView *self, HipDay day)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   for (int side = 0; side < HIP_N_SIDES; side++)
     add_side (ADW_ACTION_ROW (row), details, hip_history_lookup_pain (history, day, side));
+  if (hip_history_get_pain_score (history, day) == HIP_UNSET)
+    g_string_append (details, _ ("Not scored"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details->str);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-pain");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", day);
   return row;
+}
+
+/* Its care follows each day. */
+static gboolean
+add_day (HipPainView *self, HipDay day)
+{
+  HipHistory *history = hip_session_get_history (hip_view_get_session (HIP_VIEW (self)));
+  guint first = hip_history_find_care (history, day);
+  guint end = hip_history_find_care (history, day + 1);
+
+  if (first == end && hip_history_get_pain_score (history, day) == HIP_UNSET)
+    return FALSE;
+  gtk_list_box_append (self->days_list, day_row_new (self, day));
+  for (guint i = first; i < end; i++)
+    gtk_list_box_append (self->days_list, hip_care_row_new (hip_history_get_care (history, i)));
+  return TRUE;
 }
 
 static void
@@ -129,12 +148,7 @@ paint_days (HipPainView *self)
   hip_month_grid_get_month (self->month_grid, &first, &last);
   gtk_list_box_remove_all (self->days_list);
   for (HipDay day = last; day >= first; day--)
-    {
-      if (hip_history_get_pain_score (history, day) == HIP_UNSET)
-        continue;
-      gtk_list_box_append (self->days_list, day_row_new (self, day));
-      any = TRUE;
-    }
+    any |= add_day (self, day);
   gtk_widget_set_visible (GTK_WIDGET (self->days_group), any);
   gtk_widget_set_visible (self->empty_label, hip_history_get_n_pain_days (history) == 0);
 }

@@ -441,6 +441,49 @@ hip_runs_view_init (HipRunsView *self)
   fill_list_view (self);
 }
 
+/* Position of the latest run before a day; they are listed newest first. */
+static guint
+find_position (HipRunsView *self, HipDay end)
+{
+  guint low = 0, high = g_list_model_get_n_items (G_LIST_MODEL (self->runs));
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      HipRun *run = hip_run_list_get_run (self->runs, middle);
+
+      if (run != NULL && run->date >= end)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * hip_runs_view_show_week:
+ * @self: a view
+ * @start: the first day of a week
+ *
+ * Goes to the latest run of a week, or the one before it where the week has none.
+ */
+void
+hip_runs_view_show_week (HipRunsView *self, HipDay start)
+{
+  guint position;
+
+  g_return_if_fail (HIP_IS_RUNS_VIEW (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  position = find_position (self, start + 7);
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->runs)))
+    return;
+  /* Who came for a week does not want to be at the top. */
+  self->was_shown = TRUE;
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 /**
  * hip_runs_view_start_search:
  * @self: a view

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "hip-care-group.h"
 #include "hip-chart-view.h"
 #include "hip-distance-bar.h"
 #include "hip-menu-button.h"
@@ -39,6 +40,7 @@ struct _HipTodayView
   HipScoreStrip *right_strip;
   GtkButton *same_button;
   AdwActionRow *answered_row;
+  HipCareGroup *care_group;
   HipDistanceBar *run_bar;
   HipDistanceBar *week_bar;
   GtkLabel *run_room_label;
@@ -539,6 +541,7 @@ hip_today_view_repaint (HipView *view)
   HipTodayView *self = HIP_TODAY_VIEW (view);
 
   paint_hips (self);
+  hip_care_group_update (self->care_group, hip_view_get_session (view));
   fill_plan_days (self, hip_session_get_today (hip_view_get_session (view)));
   paint_room (self);
   paint_warnings (self);
@@ -565,6 +568,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, answered_row);
+  gtk_widget_class_bind_template_child (widget_class, HipTodayView, care_group);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, hips_group);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, hips_stack);
   gtk_widget_class_bind_template_child (widget_class, HipTodayView, left_strip);
@@ -603,6 +607,7 @@ hip_today_view_class_init (HipTodayViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hip_today_view_dispose;
   HIP_VIEW_CLASS (klass)->repaint = hip_today_view_repaint;
 
+  g_type_ensure (HIP_TYPE_CARE_GROUP);
   g_type_ensure (HIP_TYPE_CHART_VIEW);
   g_type_ensure (HIP_TYPE_DISTANCE_BAR);
   g_type_ensure (HIP_TYPE_MENU_BUTTON);

@@ -5,12 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-care-dialog.h"
 #include "hip-export-dialog.h"
 #include "hip-guide-view.h"
+#include "hip-guide.h"
 #include "hip-import-dialog.h"
 #include "hip-pain-dialog.h"
 #include "hip-pain-view.h"
 #include "hip-preferences-dialog.h"
+#include "hip-report-dialog.h"
+#include "hip-routine-dialog.h"
 #include "hip-run-dialog.h"
 #include "hip-runs-view.h"
 #include "hip-sample.h"
@@ -249,9 +253,9 @@ update_undo_actions (HipWindow *self)
 static void
 update_log_actions (HipWindow *self)
 {
-  static const char *const log_actions[] = { "win.add-run", "win.add-shoe", "win.import",
-                                             "win.export",  "win.backup",   "win.preferences",
-                                             "win.help" };
+  static const char *const log_actions[] = { "win.add-care", "win.add-run",     "win.add-shoe",
+                                             "win.import",   "win.export",      "win.report",
+                                             "win.backup",   "win.preferences", "win.help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (log_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), log_actions[i], self->session != NULL);
@@ -446,6 +450,27 @@ edit_pain_action (GtkWidget *widget, const char *action_name, GVariant *paramete
       ADW_DIALOG (hip_pain_dialog_new (self->session, g_variant_get_int32 (parameter))), widget);
 }
 
+static HipCareEntry *
+find_care (HipHistory *history, gint64 id)
+{
+  for (guint i = 0; i < hip_history_get_n_care (history); i++)
+    if (hip_history_get_care (history, i)->rec.id == id)
+      return hip_history_get_care (history, i);
+  return NULL;
+}
+
+static void
+care_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  HipCareEntry *care = NULL;
+
+  if (parameter != NULL)
+    care = find_care (hip_session_get_history (self->session), g_variant_get_int64 (parameter));
+  if (parameter == NULL || care != NULL)
+    adw_dialog_present (ADW_DIALOG (hip_care_dialog_new (self->session, care)), widget);
+}
+
 static HipScreening *
 find_screening (HipHistory *history, gint64 id)
 {
@@ -478,6 +503,12 @@ static void
 export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_dialog_present (ADW_DIALOG (hip_export_dialog_new (HIP_WINDOW (widget)->session)), widget);
+}
+
+static void
+report_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (hip_report_dialog_new (HIP_WINDOW (widget)->session)), widget);
 }
 
 static void
@@ -538,12 +569,48 @@ show_view_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+show_runs_of_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *runs = show_view (HIP_WINDOW (widget), "runs");
+
+  if (runs != NULL)
+    hip_runs_view_show_week (HIP_RUNS_VIEW (runs), g_variant_get_int32 (parameter));
+}
+
+static void
+tell_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  show_toast (HIP_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
 open_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GtkWidget *guide = show_view (HIP_WINDOW (widget), "guide");
 
   if (guide != NULL)
     hip_guide_view_open_page (HIP_GUIDE_VIEW (guide), g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_symptoms_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *guide = show_view (HIP_WINDOW (widget), "guide");
+
+  if (guide != NULL)
+    hip_guide_view_find_symptoms (HIP_GUIDE_VIEW (guide), g_variant_get_boolean (parameter));
+}
+
+static void
+start_routine_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  const HipGuidePage *page =
+      hip_guide_lookup (hip_guide_get_default (), g_variant_get_string (parameter, NULL));
+  g_autoptr (HipRoutine) routine = page != NULL ? hip_routine_new (page) : NULL;
+
+  if (routine != NULL && self->session != NULL)
+    adw_dialog_present (hip_routine_dialog_new (self->session, routine), widget);
 }
 
 static void
@@ -596,6 +663,8 @@ static const struct
   { "win.leave-sample", NULL, leave_sample_action, FALSE },
   { "win.undo", NULL, undo_action, FALSE },
   { "win.redo", NULL, redo_action, FALSE },
+  { "win.add-care", NULL, care_action, FALSE },
+  { "win.edit-care", "x", care_action, FALSE },
   { "win.add-run", NULL, run_action, FALSE },
   { "win.edit-run", "x", run_action, FALSE },
   { "win.add-shoe", NULL, shoe_action, TRUE },
@@ -605,11 +674,16 @@ static const struct
   { "win.edit-screening", "x", answer_questions_action, FALSE },
   { "win.import", NULL, import_action, FALSE },
   { "win.export", NULL, export_action, FALSE },
+  { "win.report", NULL, report_action, FALSE },
   { "win.backup", NULL, backup_action, FALSE },
   { "win.preferences", NULL, preferences_action, FALSE },
   { "win.shortcuts", NULL, shortcuts_action, FALSE },
   { "win.show-view", "s", show_view_action, FALSE },
+  { "win.show-runs-of", "i", show_runs_of_action, FALSE },
+  { "win.tell", "s", tell_action, TRUE },
   { "win.open-page", "s", open_page_action, TRUE },
+  { "win.start-routine", "s", start_routine_action, FALSE },
+  { "win.find-symptoms", "b", find_symptoms_action, FALSE },
   { "win.help", NULL, help_action, FALSE },
   { "win.search", NULL, search_action, FALSE },
 };

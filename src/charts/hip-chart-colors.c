@@ -24,6 +24,9 @@ hip_chart_colors_init_for_paper (HipChartColors *colors)
     .success = { 0.11, 0.44, 0.23, 1 },
     .warning = { 0.66, 0.38, 0, 1 },
     .error = { 0.75, 0.11, 0.16, 1 },
+    .second = { 0.5, 0.24, 0.62, 1 },
+    .third = { 0.76, 0.33, 0.02, 1 },
+    .fourth = { 0.04, 0.45, 0.49, 1 },
     .zone_opacity = 0.1,
   };
 }
@@ -44,5 +47,7 @@ hip_chart_colors_equal (const HipChartColors *a, const HipChartColors *b)
          && gdk_rgba_equal (&a->grid, &b->grid) && gdk_rgba_equal (&a->accent, &b->accent)
          && gdk_rgba_equal (&a->beyond, &b->beyond) && gdk_rgba_equal (&a->alert, &b->alert)
          && gdk_rgba_equal (&a->success, &b->success) && gdk_rgba_equal (&a->warning, &b->warning)
-         && gdk_rgba_equal (&a->error, &b->error) && a->zone_opacity == b->zone_opacity;
+         && gdk_rgba_equal (&a->error, &b->error) && gdk_rgba_equal (&a->second, &b->second)
+         && gdk_rgba_equal (&a->third, &b->third) && gdk_rgba_equal (&a->fourth, &b->fourth)
+         && a->zone_opacity == b->zone_opacity;
 }

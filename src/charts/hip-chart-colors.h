@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @success: the lowest pain zone; like the next two for dots and text, with their contrast
  * @warning: the middle zone
  * @error: the highest zone
+ * @second: like the next two, for what is of the same kind as what has the accent
+ * @third: see @second
+ * @fourth: see @second
  * @zone_opacity: how strongly zones are tinted, 0..1
  *
  * The colours of one drawing: a widget takes them from its CSS, paper from
@@ -32,6 +35,9 @@ typedef struct
   GdkRGBA success;
   GdkRGBA warning;
   GdkRGBA error;
+  GdkRGBA second;
+  GdkRGBA third;
+  GdkRGBA fourth;
   double zone_opacity;
 } HipChartColors;
 

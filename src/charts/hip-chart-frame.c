@@ -8,14 +8,15 @@
 /**
  * hip_chart_frame_get_x:
  * @self: a frame
- * @day: a day; `day + 0.5` is its middle
+ * @day: a day, of which `day + 0.5` is the middle; or a value, where the frame has no time
  *
  * Returns: its x in pixels, or NAN without range
  */
 double
 hip_chart_frame_get_x (const HipChartFrame *self, double day)
 {
-  double position = hip_time_scale_normalize (self->time, day);
+  double position = self->by_value ? hip_scale_normalize (self->across, day)
+                                   : hip_time_scale_normalize (self->time, day);
 
   return self->left + (self->mirrored ? 1 - position : position) * self->width;
 }
@@ -71,7 +72,7 @@ hip_chart_frame_get_stretch (const HipChartFrame *self,
 double
 hip_chart_frame_get_day_width (const HipChartFrame *self)
 {
-  guint n_days = hip_time_scale_get_days (self->time);
+  double length = hip_time_scale_get_length (self->time);
 
-  return n_days > 0 ? self->width / n_days : 0;
+  return length > 0 ? self->width / length : 0;
 }

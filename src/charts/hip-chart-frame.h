@@ -4,11 +4,15 @@
 #include "hip-scale.h"
 #include "hip-time-scale.h"
 
+#include <graphene.h>
+
 G_BEGIN_DECLS
 
 /**
  * HipChartFrame:
  * @time: the x scale
+ * @across: the x scale instead of @time, where @by_value
+ * @by_value: whether x is a value and not a day
  * @values: the y scale
  * @zones: lower edges of the middle and the upper zone
  * @left: in pixels
@@ -22,6 +26,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   HipTimeScale time;
+  HipScale across;
+  gboolean by_value;
   HipScale values;
   double zones[2];
   double left;
@@ -39,5 +45,7 @@ void hip_chart_frame_get_stretch (const HipChartFrame *self,
                                   double *left,
                                   double *right);
 double hip_chart_frame_get_day_width (const HipChartFrame *self);
+gboolean
+hip_chart_frame_get_day_cell (const HipChartFrame *self, HipDay day, graphene_rect_t *bounds);
 
 G_END_DECLS

@@ -1,23 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
-#include "hip-chart-layers.h"
-
-#include "hip-decimate.h"
+#include "hip-chart-layers-private.h"
 
 #include <math.h>
 
 #define MAX_COLUMN_STRETCH   56.0 /* pixels: columns grow no wider than for this many */
 #define MAX_COLUMN_RADIUS    4.0
-#define MAX_DOT_RADIUS       4.0
-#define MIN_DOT_RADIUS       1.8
-#define MIN_DAY_FOR_DOTS     2.5  /* pixels: less, and dots become a smear */
+#define MIN_DAY_FOR_DOTS     2.5 /* pixels: less, and dots become a smear */
+#define LEVEL_LABEL_GAP      3.0
+#define LONE_POINT_RADIUS    2.5f
 #define MIN_STRETCH_FOR_MARK 10.0 /* pixels: less, and marks join to a stepped line */
 #define MIN_STRETCH_FOR_STEP 4.0  /* less, and the steps hide the columns */
-#define SIGN_RADIUS          5.0
-#define SIGN_STRETCH         12.0 /* pixels: what a sign needs */
-#define DISC_RADIUS          0.75 /* of the height of its number */
-#define MIN_DISC_RADIUS      5.0  /* pixels: less, and the number has no room */
+
+/* (transfer full): what can be seen of it, by the pixel */
+static GArray *
+gather (const HipChartLayer *layer, const HipChartFrame *frame)
+{
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (HipExtremes) own = NULL;
+
+  if (layer->extremes == NULL)
+    own = hip_extremes_new (series->values, series->n);
+
+  return hip_decimate (frame->time, series->days, own != NULL ? own : layer->extremes, series->n,
+                       series->width, (guint) frame->width);
+}
+
+/* Not cut off at the edges: columns and marks keep their width while they move out of sight. */
+static void
+get_bucket_stretch (const HipChartSeries *series,
+                    const HipChartFrame *frame,
+                    const HipBucket *bucket,
+                    double *left,
+                    double *right)
+{
+  double a = hip_chart_frame_get_x (frame, series->days[bucket->first]);
+  double b =
+      hip_chart_frame_get_x (frame, (double) series->days[bucket->last] + (double) series->width);
+
+  *left = fmin (a, b);
+  *right = fmax (a, b);
+}
 
 /* --- columns --- */
 
@@ -35,6 +59,10 @@ column_ink (HipChartTone tone, gboolean partial)
     case HIP_CHART_TONE_LIMIT:
     case HIP_CHART_TONE_PAIN:
     case HIP_CHART_TONE_PAIN_LINE:
+    case HIP_CHART_TONE_ALERT:
+    case HIP_CHART_TONE_SECOND:
+    case HIP_CHART_TONE_THIRD:
+    case HIP_CHART_TONE_FOURTH:
     default:
       return partial ? HIP_CHART_INK_ACCENT_SOFT : HIP_CHART_INK_ACCENT;
     }
@@ -101,8 +129,7 @@ add_bucket_column (ColumnPaths *paths,
   if (isnan (top) || !(value > 0))
     return;
 
-  hip_chart_frame_get_stretch (frame, series->days[bucket->first],
-                               series->days[bucket->last] + (HipDay) series->width, &left, &right);
+  get_bucket_stretch (series, frame, bucket, &left, &right);
   align_column (layer->thickness, &left, &right);
   /* A little is not nothing. */
   top = fmin (top, bottom - 1);
@@ -121,9 +148,7 @@ add_bucket_column (ColumnPaths *paths,
 static void
 draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
-  const HipChartSeries *series = &layer->series;
-  g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                            series->width, (guint) frame->width);
+  g_autoptr (GArray) buckets = gather (layer, frame);
   ColumnPaths paths = {
     gsk_path_builder_new (),
     gsk_path_builder_new (),
@@ -140,8 +165,8 @@ draw_columns (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPi
 
 /* --- marks and lines --- */
 
-static HipChartInk
-line_ink (HipChartTone tone)
+HipChartInk
+_hip_chart_tone_get_ink (HipChartTone tone)
 {
   switch (tone)
     {
@@ -153,6 +178,14 @@ line_ink (HipChartTone tone)
     case HIP_CHART_TONE_BASELINE:
     case HIP_CHART_TONE_PAIN_LINE:
       return HIP_CHART_INK_DIM;
+    case HIP_CHART_TONE_ALERT:
+      return HIP_CHART_INK_ERROR;
+    case HIP_CHART_TONE_SECOND:
+      return HIP_CHART_INK_SECOND;
+    case HIP_CHART_TONE_THIRD:
+      return HIP_CHART_INK_THIRD;
+    case HIP_CHART_TONE_FOURTH:
+      return HIP_CHART_INK_FOURTH;
     case HIP_CHART_TONE_LIMIT:
     case HIP_CHART_TONE_PAIN:
     default:
@@ -166,11 +199,33 @@ mark_pen (HipChartTone tone)
   return tone == HIP_CHART_TONE_BASELINE ? HIP_CHART_PEN_DOTTED : HIP_CHART_PEN_MARK;
 }
 
+static HipChartPen
+line_pen (const HipChartLayer *layer)
+{
+  static const HipChartPen pens[HIP_N_CHART_PATTERNS] = {
+    [HIP_CHART_PATTERN_PLAIN] = HIP_CHART_PEN_LINE,
+    [HIP_CHART_PATTERN_DASHED] = HIP_CHART_PEN_DASHED,
+    [HIP_CHART_PATTERN_DOTTED] = HIP_CHART_PEN_DOTTED,
+    [HIP_CHART_PATTERN_DASH_DOTTED] = HIP_CHART_PEN_DASH_DOTTED,
+  };
+
+  return pens[layer->pattern];
+}
+
+static void
+swap (double *a, double *b)
+{
+  double first = *a;
+
+  *a = *b;
+  *b = first;
+}
+
 static void
 add_mark (GskPathBuilder *builder, double left, double right, double y, gboolean separate)
 {
   double middle = (left + right) / 2;
-  double half = fmin (right - left, MAX_COLUMN_STRETCH) * 0.45;
+  double half = fmin (fabs (right - left), MAX_COLUMN_STRETCH) * 0.45;
 
   if (separate)
     {
@@ -188,9 +243,10 @@ static void
 draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                            series->width, (guint) frame->width);
-  gboolean separate = hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
+  g_autoptr (GArray) buckets = gather (layer, frame);
+  gboolean separate =
+      layer->kind == HIP_CHART_LAYER_MARKS
+      && hip_chart_frame_get_day_width (frame) * series->width >= MIN_STRETCH_FOR_MARK;
   GskPathBuilder *builder = gsk_path_builder_new ();
   gboolean broken = TRUE;
 
@@ -206,308 +262,187 @@ draw_marks (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPict
           broken = TRUE;
           continue;
         }
-      hip_chart_frame_get_stretch (frame, series->days[bucket->first],
-                                   series->days[bucket->last] + (HipDay) series->width, &a, &b);
+      get_bucket_stretch (series, frame, bucket, &a, &b);
+      /* The line goes on in time, whichever way that is. */
+      if (frame->mirrored)
+        swap (&a, &b);
       if (broken && !separate)
         gsk_path_builder_move_to (builder, (float) a, (float) y);
       add_mark (builder, a, b, y, separate);
       broken = FALSE;
     }
 
-  hip_chart_picture_stroke (picture, line_ink (layer->tone), mark_pen (layer->tone), builder);
+  hip_chart_picture_stroke (picture, _hip_chart_tone_get_ink (layer->tone), mark_pen (layer->tone),
+                            builder);
 }
 
-static double
-bucket_middle (const HipChartFrame *frame, const HipChartSeries *series, const HipBucket *bucket)
+/* What is below the steps, each stretch closed down to zero. */
+static void
+draw_area (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
-  double first = series->days[bucket->first];
-  double end = (double) series->days[bucket->last] + series->width;
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (GArray) buckets = gather (layer, frame);
+  float bottom = (float) hip_chart_frame_get_y (frame, 0);
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  gboolean open = FALSE;
+  double a = 0, b = 0;
 
-  return hip_chart_frame_get_x (frame, (first + end) / 2);
+  for (guint i = 0; i <= buckets->len; i++)
+    {
+      const HipBucket *bucket = i < buckets->len ? &g_array_index (buckets, HipBucket, i) : NULL;
+      double value = bucket != NULL && bucket->top >= 0 ? series->values[bucket->top] : NAN;
+      float y = (float) hip_chart_frame_get_y (frame, value);
+
+      if (open && isnan (y))
+        {
+          gsk_path_builder_line_to (builder, (float) b, bottom);
+          gsk_path_builder_close (builder);
+        }
+      if (isnan (y))
+        {
+          open = FALSE;
+          continue;
+        }
+      get_bucket_stretch (series, frame, bucket, &a, &b);
+      if (frame->mirrored)
+        swap (&a, &b);
+      if (!open)
+        gsk_path_builder_move_to (builder, (float) a, bottom);
+      gsk_path_builder_line_to (builder, (float) a, y);
+      gsk_path_builder_line_to (builder, (float) b, y);
+      open = TRUE;
+    }
+
+  hip_chart_picture_fill (picture, HIP_CHART_INK_ACCENT_TINT, builder);
+}
+
+/* A line that is being drawn, and what is left of it where a value has no neighbours: a dot. */
+typedef struct
+{
+  GskPathBuilder *line;
+  GskPathBuilder *dots;
+  guint n; /* points since it was broken last */
+  double x;
+  double y;
+} LinePath;
+
+static void
+break_line (LinePath *path)
+{
+  if (path->n == 1)
+    gsk_path_builder_add_circle (
+        path->dots, &GRAPHENE_POINT_INIT ((float) path->x, (float) path->y), LONE_POINT_RADIUS);
+  path->n = 0;
+}
+
+static void
+add_line_value (LinePath *path,
+                const HipChartFrame *frame,
+                const HipChartSeries *series,
+                gssize index)
+{
+  double x = hip_chart_frame_get_x (frame, hip_chart_series_get_x (series, (gsize) index));
+  double y = hip_chart_frame_get_y (frame, series->values[index]);
+
+  if (isnan (x) || isnan (y))
+    {
+      break_line (path);
+      return;
+    }
+  if (path->n == 0)
+    gsk_path_builder_move_to (path->line, (float) x, (float) y);
+  else
+    gsk_path_builder_line_to (path->line, (float) x, (float) y);
+  path->n++;
+  path->x = x;
+  path->y = y;
+}
+
+/* Where many values share a pixel, the lowest and the highest are drawn, in their order. */
+static void
+add_line_bucket (LinePath *path,
+                 const HipChartFrame *frame,
+                 const HipChartSeries *series,
+                 const HipBucket *bucket)
+{
+  if (bucket->top < 0)
+    {
+      break_line (path);
+      return;
+    }
+  add_line_value (path, frame, series, MIN (bucket->top, bucket->bottom));
+  if (bucket->top != bucket->bottom)
+    add_line_value (path, frame, series, MAX (bucket->top, bucket->bottom));
+}
+
+/* It begins before what is shown and goes on after it. */
+static void
+add_line_in_time (LinePath *path, const HipChartLayer *layer, const HipChartFrame *frame)
+{
+  const HipChartSeries *series = &layer->series;
+  g_autoptr (GArray) buckets = gather (layer, frame);
+  gsize begin, end;
+
+  hip_decimate_find_visible (frame->time, series->days, series->n, series->width, &begin, &end);
+  if (begin > 0 && begin < end)
+    add_line_value (path, frame, series, (gssize) begin - 1);
+  for (guint i = 0; i < buckets->len; i++)
+    add_line_bucket (path, frame, series, &g_array_index (buckets, HipBucket, i));
+  if (end < series->n && begin < end)
+    add_line_value (path, frame, series, (gssize) end);
 }
 
 static void
 draw_line (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
   const HipChartSeries *series = &layer->series;
-  g_autoptr (GArray) buckets = hip_decimate (frame->time, series->days, series->values, series->n,
-                                            series->width, (guint) frame->width);
-  GskPathBuilder *builder = gsk_path_builder_new ();
-  gboolean broken = TRUE;
+  HipChartInk ink = _hip_chart_tone_get_ink (layer->tone);
+  LinePath path = { .line = gsk_path_builder_new (), .dots = gsk_path_builder_new () };
 
-  for (guint i = 0; i < buckets->len; i++)
-    {
-      const HipBucket *bucket = &g_array_index (buckets, HipBucket, i);
-      double value = bucket->top >= 0 ? series->values[bucket->top] : NAN;
-      float x = (float) bucket_middle (frame, series, bucket);
-      float y = (float) hip_chart_frame_get_y (frame, value);
+  if (frame->by_value)
+    for (gsize i = 0; i < series->n; i++)
+      add_line_value (&path, frame, series, (gssize) i);
+  else
+    add_line_in_time (&path, layer, frame);
+  break_line (&path);
 
-      if (isnan (y))
-        {
-          broken = TRUE;
-          continue;
-        }
-      if (broken)
-        {
-          /* Round caps make a dot of a point that has no neighbours. */
-          gsk_path_builder_move_to (builder, x, y);
-          gsk_path_builder_line_to (builder, x + 0.01f, y);
-        }
-      else
-        {
-          gsk_path_builder_line_to (builder, x, y);
-        }
-      broken = FALSE;
-    }
-
-  hip_chart_picture_stroke (picture, line_ink (layer->tone), HIP_CHART_PEN_LINE, builder);
+  hip_chart_picture_stroke (picture, ink, line_pen (layer), path.line);
+  hip_chart_picture_fill (picture, ink, path.dots);
 }
 
-/* --- dots --- */
+/* --- levels --- */
 
-static guint
-zone_of (const HipChartFrame *frame, double value)
-{
-  if (value >= frame->zones[1])
-    return 2;
-
-  return value >= frame->zones[0] ? 1 : 0;
-}
-
+/* What the line is stands on it, where values begin. */
 static void
-add_shape (GskPathBuilder *builder, HipChartShape shape, double x, double y, double radius)
+draw_level (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
 {
-  float r = (float) radius;
-  /* A hair between the halves, so that a full dot still reads as two. */
-  float side = (float) x + (shape == HIP_CHART_SHAPE_LEFT_HALF ? -0.3f : 0.3f);
-
-  if (shape == HIP_CHART_SHAPE_DOT || shape == HIP_CHART_SHAPE_NUMBER)
-    {
-      gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) x, (float) y), r);
-      return;
-    }
-
-  gsk_path_builder_move_to (builder, side, (float) y - r);
-  gsk_path_builder_svg_arc_to (builder, r, r, 0, FALSE, shape == HIP_CHART_SHAPE_RIGHT_HALF, side,
-                               (float) y + r);
-  gsk_path_builder_close (builder);
-}
-
-static void
-fill_zones (HipChartPicture *picture,
-            HipChartTone tone,
-            HipChartInk first_ink,
-            GskPathBuilder *const builders[3])
-{
-  for (guint zone = 0; zone < 3; zone++)
-    hip_chart_picture_fill (
-        picture, tone == HIP_CHART_TONE_PAIN ? first_ink + zone : line_ink (tone), builders[zone]);
-}
-
-static void
-draw_dots (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
-{
-  const HipChartSeries *series = &layer->series;
-  double day_width = hip_chart_frame_get_day_width (frame);
-  double radius = CLAMP (day_width * series->width * 0.5, MIN_DOT_RADIUS, MAX_DOT_RADIUS);
-  GskPathBuilder *builders[3] = {
-    gsk_path_builder_new (),
-    gsk_path_builder_new (),
-    gsk_path_builder_new (),
-  };
-
-  for (gsize i = 0; i < series->n; i++)
-    {
-      double value = series->values[i];
-      double x = hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0);
-      double y = hip_chart_frame_get_y (frame, value);
-
-      if (!isnan (y) && x >= frame->left && x <= frame->left + frame->width)
-        add_shape (builders[zone_of (frame, value)], layer->shape, x, y, radius);
-    }
-
-  fill_zones (picture, layer->tone, HIP_CHART_INK_SUCCESS, builders);
-}
-
-static void
-add_number (HipChartPicture *picture, double value, double x, double y)
-{
-  g_autofree char *text = g_strdup_printf ("%.0f", value);
-  g_autoptr (PangoLayout) layout = hip_chart_picture_create_text (picture, text, TRUE);
+  double y = floor (hip_chart_frame_get_y (frame, layer->level)) + 0.5;
+  GskPathBuilder *builder;
+  g_autoptr (PangoLayout) text = NULL;
   int width, height;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  hip_chart_picture_text (picture, HIP_CHART_INK_FOREGROUND, layout, x - width / 2.0,
-                          y - height / 2.0);
-}
+  if (isnan (y) || !hip_scale_contains (frame->values, layer->level))
+    return;
 
-static double
-disc_radius (HipChartPicture *picture, double day_width, double height)
-{
-  g_autoptr (PangoLayout) layout = hip_chart_picture_create_text (picture, "0", TRUE);
-  int text_height;
+  builder = gsk_path_builder_new ();
+  gsk_path_builder_move_to (builder, (float) frame->left, (float) y);
+  gsk_path_builder_line_to (builder, (float) (frame->left + frame->width), (float) y);
+  hip_chart_picture_stroke (picture, _hip_chart_tone_get_ink (layer->tone), HIP_CHART_PEN_DASHED,
+                            builder);
+  if (layer->legend == NULL)
+    return;
 
-  pango_layout_get_pixel_size (layout, NULL, &text_height);
-
-  return fmin (fmin (day_width, height) / 2, text_height * DISC_RADIUS);
-}
-
-/* Numbers stand in the middle of the panel: they say themselves how high they are. */
-static void
-draw_numbers (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
-{
-  const HipChartSeries *series = &layer->series;
-  double day_width = hip_chart_frame_get_day_width (frame) * series->width;
-  double radius = disc_radius (picture, day_width, frame->height);
-  double y = frame->top + frame->height / 2;
-  GskPathBuilder *builders[3] = {
-    gsk_path_builder_new (),
-    gsk_path_builder_new (),
-    gsk_path_builder_new (),
-  };
-
-  for (gsize i = 0; i < series->n; i++)
-    if (!isnan (series->values[i]))
-      add_shape (builders[zone_of (frame, series->values[i])], layer->shape,
-                 hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y, radius);
-
-  fill_zones (picture, layer->tone, HIP_CHART_INK_SUCCESS_DISC, builders);
-
-  for (gsize i = 0; i < series->n && radius >= MIN_DISC_RADIUS; i++)
-    if (!isnan (series->values[i]))
-      add_number (picture, series->values[i],
-                  hip_chart_frame_get_x (frame, series->days[i] + series->width / 2.0), y);
-}
-
-/* --- signs --- */
-
-static void
-add_polygon (GskPathBuilder *builder, double x, double y, double radius, int n_corners, double turn)
-{
-  for (int i = 0; i < n_corners; i++)
-    {
-      double angle = 2 * G_PI * (i + turn) / n_corners - G_PI / 2;
-      float corner_x = (float) (x + radius * cos (angle));
-      float corner_y = (float) (y + radius * sin (angle));
-
-      if (i == 0)
-        gsk_path_builder_move_to (builder, corner_x, corner_y);
-      else
-        gsk_path_builder_line_to (builder, corner_x, corner_y);
-    }
-  gsk_path_builder_close (builder);
-}
-
-/* All of about the same area. */
-static void
-add_sign (GskPathBuilder *builder, HipChartSign sign, double x, double y)
-{
-  graphene_point_t centre = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  switch (sign)
-    {
-    case HIP_CHART_SIGN_NOTE:
-      gsk_path_builder_add_circle (builder, &centre, (float) SIGN_RADIUS * 0.85f);
-      break;
-    case HIP_CHART_SIGN_CAUTION:
-      add_polygon (builder, x, y + SIGN_RADIUS * 0.2, SIGN_RADIUS * 1.2, 3, 0);
-      break;
-    case HIP_CHART_SIGN_WARNING:
-      add_polygon (builder, x, y, SIGN_RADIUS * 1.15, 4, 0);
-      break;
-    case HIP_CHART_SIGN_URGENT:
-      add_polygon (builder, x, y, SIGN_RADIUS * 1.2, 4, 0.5);
-      break;
-    case HIP_CHART_SIGN_TIP:
-    default:
-      gsk_path_builder_add_circle (builder, &centre, (float) SIGN_RADIUS * 0.7f);
-      break;
-    }
-}
-
-/* Takes @builder. */
-static void
-draw_sign_path (HipChartPicture *picture, HipChartSign sign, GskPathBuilder *builder)
-{
-  static const HipChartInk inks[HIP_N_CHART_SIGNS] = {
-    [HIP_CHART_SIGN_TIP] = HIP_CHART_INK_DIM,
-    [HIP_CHART_SIGN_NOTE] = HIP_CHART_INK_ACCENT,
-    [HIP_CHART_SIGN_CAUTION] = HIP_CHART_INK_WARNING,
-    [HIP_CHART_SIGN_WARNING] = HIP_CHART_INK_ERROR,
-    [HIP_CHART_SIGN_URGENT] = HIP_CHART_INK_ERROR,
-  };
-
-  if (sign == HIP_CHART_SIGN_TIP)
-    hip_chart_picture_stroke (picture, inks[sign], HIP_CHART_PEN_LINE, builder);
-  else
-    hip_chart_picture_fill (picture, inks[sign], builder);
-}
-
-/* Which days share a sign: @step each, and the last ones what is left over as well. */
-typedef struct
-{
-  HipDay step;
-  HipDay n;
-} SignCells;
-
-/* A day, or whole weeks. */
-static SignCells
-get_sign_cells (const HipChartFrame *frame)
-{
-  double day_width = hip_chart_frame_get_day_width (frame);
-  SignCells cells = { .step = 1 };
-
-  if (day_width < SIGN_STRETCH)
-    cells.step = 7 * (HipDay) ceil (SIGN_STRETCH / (7 * day_width));
-  cells.n = MAX ((HipDay) hip_time_scale_get_days (frame->time) / cells.step, 1);
-
-  return cells;
-}
-
-static HipDay
-find_sign_cell (const SignCells *cells, const HipChartFrame *frame, HipDay day)
-{
-  return MIN ((day - frame->time.from) / cells->step, cells->n - 1);
-}
-
-static double
-get_sign_x (const SignCells *cells, const HipChartFrame *frame, HipDay cell)
-{
-  double first = frame->time.from + cell * cells->step;
-  double end = cell + 1 < cells->n ? first + cells->step : frame->time.to + 1.0;
-
-  return hip_chart_frame_get_x (frame, (first + end) / 2);
-}
-
-static void
-draw_signs (const HipChartLayer *layer, const HipChartFrame *frame, HipChartPicture *picture)
-{
-  const HipChartSeries *series = &layer->series;
-  SignCells cells = get_sign_cells (frame);
-  double y = frame->top + frame->height / 2;
-  GskPathBuilder *builders[HIP_N_CHART_SIGNS];
-  gsize i = 0;
-
-  for (int sign = 0; sign < HIP_N_CHART_SIGNS; sign++)
-    builders[sign] = gsk_path_builder_new ();
-
-  while (i < series->n && series->days[i] < frame->time.from)
-    i++;
-  while (i < series->n && series->days[i] <= frame->time.to)
-    {
-      HipDay cell = find_sign_cell (&cells, frame, series->days[i]);
-      double worst = HIP_CHART_SIGN_TIP;
-
-      for (; i < series->n && series->days[i] <= frame->time.to
-             && find_sign_cell (&cells, frame, series->days[i]) == cell;
-           i++)
-        worst = fmax (worst, series->values[i]);
-      worst = fmin (worst, HIP_CHART_SIGN_URGENT);
-      add_sign (builders[(int) worst], (HipChartSign) worst, get_sign_x (&cells, frame, cell), y);
-    }
-
-  for (int sign = 0; sign < HIP_N_CHART_SIGNS; sign++)
-    draw_sign_path (picture, (HipChartSign) sign, builders[sign]);
+  text = hip_chart_picture_create_text (picture, layer->legend, FALSE);
+  pango_layout_get_pixel_size (text, &width, &height);
+  /* That low, it would lie on others, and on the axis. */
+  if (y + height > frame->top + frame->height)
+    return;
+  if (y - height < frame->top)
+    y += height + 1;
+  hip_chart_picture_text (picture, HIP_CHART_INK_DIM, text,
+                          frame->mirrored ? frame->left + frame->width - width - LEVEL_LABEL_GAP
+                                          : frame->left + LEVEL_LABEL_GAP,
+                          y - height);
 }
 
 /**
@@ -534,19 +469,32 @@ hip_chart_layer_draw (const HipChartLayer *layer,
       draw_columns (layer, frame, picture);
       break;
     case HIP_CHART_LAYER_MARKS:
+    case HIP_CHART_LAYER_STEPS:
       draw_marks (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_AREA:
+      draw_area (layer, frame, picture);
       break;
     case HIP_CHART_LAYER_LINE:
       draw_line (layer, frame, picture);
       break;
     case HIP_CHART_LAYER_DOTS:
-      if (layer->shape == HIP_CHART_SHAPE_NUMBER)
-        draw_numbers (layer, frame, picture);
-      else
-        draw_dots (layer, frame, picture);
+      _hip_chart_draw_dots (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_STEMS:
+      _hip_chart_draw_stems (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_CELLS:
+      _hip_chart_draw_cells (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_CELL_MARKS:
+      _hip_chart_draw_cell_marks (layer, frame, picture);
+      break;
+    case HIP_CHART_LAYER_LEVEL:
+      draw_level (layer, frame, picture);
       break;
     case HIP_CHART_LAYER_SIGNS:
-      draw_signs (layer, frame, picture);
+      _hip_chart_draw_signs (layer, frame, picture);
       break;
     default:
       g_assert_not_reached ();
@@ -574,11 +522,20 @@ hip_chart_layer_is_visible (const HipChartLayer *layer, double day_width)
   switch (layer->kind)
     {
     case HIP_CHART_LAYER_DOTS:
-      return layer->shape == HIP_CHART_SHAPE_NUMBER || stretch >= MIN_DAY_FOR_DOTS;
+      /* Halves are daily; the others are few, or decimated. */
+      return (layer->shape != HIP_CHART_SHAPE_LEFT_HALF
+              && layer->shape != HIP_CHART_SHAPE_RIGHT_HALF)
+             || stretch >= MIN_DAY_FOR_DOTS;
     case HIP_CHART_LAYER_MARKS:
       return stretch >= MIN_STRETCH_FOR_STEP;
     case HIP_CHART_LAYER_COLUMNS:
+    case HIP_CHART_LAYER_STEPS:
+    case HIP_CHART_LAYER_AREA:
     case HIP_CHART_LAYER_LINE:
+    case HIP_CHART_LAYER_STEMS:
+    case HIP_CHART_LAYER_CELLS:
+    case HIP_CHART_LAYER_CELL_MARKS:
+    case HIP_CHART_LAYER_LEVEL:
     case HIP_CHART_LAYER_SIGNS:
     default:
       return TRUE;
@@ -610,21 +567,13 @@ sample_line (HipChartInk ink,
 }
 
 static void
-sample_dot (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)
+sample_area (HipChartPicture *picture, double x, double y, double w)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
 
-  add_shape (builder, layer->shape, x + w / 2, y, MAX_DOT_RADIUS);
-  hip_chart_picture_fill (picture, HIP_CHART_INK_DIM, builder);
-}
-
-static void
-sample_sign (const HipChartLayer *layer, HipChartPicture *picture, double x, double y, double w)
-{
-  GskPathBuilder *builder = gsk_path_builder_new ();
-
-  add_sign (builder, layer->sign, x + w / 2, y);
-  draw_sign_path (picture, layer->sign, builder);
+  gsk_path_builder_add_rect (builder,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y - 5, (float) w, 10));
+  hip_chart_picture_fill (picture, HIP_CHART_INK_ACCENT_TINT, builder);
 }
 
 /**
@@ -646,14 +595,34 @@ hip_chart_layer_sample (const HipChartLayer *layer,
 {
   g_return_if_fail (layer != NULL && picture != NULL);
 
-  if (layer->kind == HIP_CHART_LAYER_COLUMNS)
-    sample_column (layer, picture, x, y, width);
-  else if (layer->kind == HIP_CHART_LAYER_DOTS)
-    sample_dot (layer, picture, x, y, width);
-  else if (layer->kind == HIP_CHART_LAYER_SIGNS)
-    sample_sign (layer, picture, x, y, width);
-  else
-    sample_line (line_ink (layer->tone),
-                 layer->kind == HIP_CHART_LAYER_LINE ? HIP_CHART_PEN_LINE : mark_pen (layer->tone),
-                 picture, x, y, width);
+  switch (layer->kind)
+    {
+    case HIP_CHART_LAYER_COLUMNS:
+      sample_column (layer, picture, x, y, width);
+      break;
+    case HIP_CHART_LAYER_AREA:
+      sample_area (picture, x, y, width);
+      break;
+    case HIP_CHART_LAYER_DOTS:
+    case HIP_CHART_LAYER_STEMS:
+      _hip_chart_sample_dot (layer, picture, x, y, width);
+      break;
+    case HIP_CHART_LAYER_CELLS:
+    case HIP_CHART_LAYER_CELL_MARKS:
+      _hip_chart_sample_cell (layer, picture, x, y, width);
+      break;
+    case HIP_CHART_LAYER_SIGNS:
+      _hip_chart_sample_sign (layer, picture, x, y, width);
+      break;
+    case HIP_CHART_LAYER_LINE:
+      sample_line (_hip_chart_tone_get_ink (layer->tone), line_pen (layer), picture, x, y, width);
+      break;
+    case HIP_CHART_LAYER_MARKS:
+    case HIP_CHART_LAYER_STEPS:
+    case HIP_CHART_LAYER_LEVEL:
+    default:
+      sample_line (_hip_chart_tone_get_ink (layer->tone), mark_pen (layer->tone), picture, x, y,
+                   width);
+      break;
+    }
 }

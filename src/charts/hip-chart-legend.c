@@ -14,8 +14,7 @@
  * the width asks for. */
 typedef struct
 {
-  double width;
-  double day_width;
+  const HipChartLegend *legend;
   double x;
   double y;
   double row_height;
@@ -27,7 +26,7 @@ flow_place (Flow *flow, double width)
 {
   double x = flow->x;
 
-  if (x > 0 && x + width > flow->width)
+  if (x > 0 && x + width > flow->legend->width)
     {
       x = 0;
       flow->y += flow->row_height + ROW_GAP;
@@ -42,9 +41,10 @@ place_entry (Flow *flow,
              const HipChartLayer *layer,
              const char *text,
              HipChartPicture *picture,
-             gboolean draw,
-             gboolean mirrored)
+             gboolean draw)
 {
+  gboolean mirrored = flow->legend->mirrored;
+  double right = flow->legend->width;
   g_autoptr (PangoLayout) layout = hip_chart_picture_create_text (picture, text, layer == NULL);
   double sample = layer != NULL ? SAMPLE_WIDTH + SAMPLE_GAP : 0;
   int width, height;
@@ -57,31 +57,35 @@ place_entry (Flow *flow,
     return;
 
   if (layer != NULL)
-    hip_chart_layer_sample (layer, picture, mirrored ? flow->width - x - SAMPLE_WIDTH : x,
+    hip_chart_layer_sample (layer, picture, mirrored ? right - x - SAMPLE_WIDTH : x,
                             flow->y + height / 2.0, SAMPLE_WIDTH);
   hip_chart_picture_text (picture, layer != NULL ? HIP_CHART_INK_DIM : HIP_CHART_INK_FOREGROUND,
-                          layout, mirrored ? flow->width - x - sample - width : x + sample,
-                          flow->y);
+                          layout, mirrored ? right - x - sample - width : x + sample, flow->y);
+}
+
+static gboolean
+has_entry (const HipChartLegend *self, const HipChartLayer *layer)
+{
+  gboolean hidden = layer->key >= 0 && layer->key < 64 && (self->hidden >> layer->key & 1) != 0;
+
+  return layer->legend != NULL && layer->kind != HIP_CHART_LAYER_LEVEL && !self->only_title
+         && !hidden && hip_chart_layer_is_visible (layer, self->day_width);
 }
 
 static double
-run_flow (const HipChartPanelData *panel,
-          HipChartPicture *picture,
-          Flow flow,
-          gboolean draw,
-          gboolean mirrored)
+run_flow (const HipChartLegend *self, HipChartPicture *picture, double top, gboolean draw)
 {
-  double top = flow.y;
+  Flow flow = { .legend = self, .y = top };
 
-  if (panel->public.title != NULL)
-    place_entry (&flow, NULL, panel->public.title, picture, draw, mirrored);
+  if (self->panel->public.title != NULL)
+    place_entry (&flow, NULL, self->panel->public.title, picture, draw);
 
-  for (guint i = 0; i < panel->layers->len; i++)
+  for (guint i = 0; i < self->panel->layers->len; i++)
     {
-      const HipChartLayer *layer = g_ptr_array_index (panel->layers, i);
+      const HipChartLayer *layer = self->panel->layers->pdata[i];
 
-      if (layer->legend != NULL && hip_chart_layer_is_visible (layer, flow.day_width))
-        place_entry (&flow, layer, layer->legend, picture, draw, mirrored);
+      if (has_entry (self, layer))
+        place_entry (&flow, layer, layer->legend, picture, draw);
     }
 
   return flow.y - top + flow.row_height;
@@ -89,42 +93,29 @@ run_flow (const HipChartPanelData *panel,
 
 /**
  * hip_chart_legend_measure:
- * @panel: a panel
+ * @self: a legend
  * @picture: gives the font
- * @width: how wide it may be
- * @day_width: how wide a day will be: what is not drawn has no legend
  *
- * Returns: how high its title and legend are, 0 without
+ * Returns: how high it is, 0 without title and entries
  */
 double
-hip_chart_legend_measure (const HipChartPanelData *panel,
-                          HipChartPicture *picture,
-                          double width,
-                          double day_width)
+hip_chart_legend_measure (const HipChartLegend *self, HipChartPicture *picture)
 {
-  Flow flow = { .width = width, .day_width = day_width };
+  g_return_val_if_fail (self != NULL && picture != NULL, 0);
 
-  return run_flow (panel, picture, flow, FALSE, FALSE);
+  return run_flow (self, picture, 0, FALSE);
 }
 
 /**
  * hip_chart_legend_draw:
- * @panel: a panel
+ * @self: a legend
  * @picture: what to add to
- * @width: how wide it may be
- * @day_width: how wide a day is
  * @top: its upper edge
- * @mirrored: whether it begins on the right
  */
 void
-hip_chart_legend_draw (const HipChartPanelData *panel,
-                       HipChartPicture *picture,
-                       double width,
-                       double day_width,
-                       double top,
-                       gboolean mirrored)
+hip_chart_legend_draw (const HipChartLegend *self, HipChartPicture *picture, double top)
 {
-  Flow flow = { .width = width, .day_width = day_width, .y = top };
+  g_return_if_fail (self != NULL && picture != NULL);
 
-  run_flow (panel, picture, flow, TRUE, mirrored);
+  run_flow (self, picture, top, TRUE);
 }

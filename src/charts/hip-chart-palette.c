@@ -13,11 +13,15 @@ typedef enum
   SWATCH_SUCCESS,
   SWATCH_WARNING,
   SWATCH_ERROR,
+  SWATCH_SECOND,
+  SWATCH_THIRD,
+  SWATCH_FOURTH,
   N_SWATCHES,
 } Swatch;
 
 static const char *const swatch_classes[N_SWATCHES] = { "accent",  "beyond",  "alert",
-                                                        "success", "warning", "error" };
+                                                        "success", "warning", "error",
+                                                        "second",  "third",   "fourth" };
 
 /* Areas are filled with what Adwaita fills buttons and banners with. The application's own
  * style sheet comes after this one. */
@@ -25,6 +29,9 @@ static const char default_style[] =
     "swatch.accent { color: var(--accent-bg-color); }"
     "swatch.beyond { color: var(--warning-bg-color); }"
     "swatch.alert { color: var(--error-bg-color); }"
+    "swatch.second { color: oklab(from var(--accent-purple) var(--standalone-color-oklab)); }"
+    "swatch.third { color: oklab(from var(--accent-orange) var(--standalone-color-oklab)); }"
+    "swatch.fourth { color: oklab(from var(--accent-teal) var(--standalone-color-oklab)); }"
     "chart > tooltip.background { background-color: rgb(36 36 40); color: white; }";
 
 struct _HipChartPalette
@@ -134,6 +141,9 @@ hip_chart_palette_resolve (HipChartPalette *self, HipChartColors *colors)
   gtk_widget_get_color (self->swatches[SWATCH_SUCCESS], &colors->success);
   gtk_widget_get_color (self->swatches[SWATCH_WARNING], &colors->warning);
   gtk_widget_get_color (self->swatches[SWATCH_ERROR], &colors->error);
+  gtk_widget_get_color (self->swatches[SWATCH_SECOND], &colors->second);
+  gtk_widget_get_color (self->swatches[SWATCH_THIRD], &colors->third);
+  gtk_widget_get_color (self->swatches[SWATCH_FOURTH], &colors->fourth);
 
   /* Adwaita's own dimming, 55 %, is for what need not be read; figures keep 4.5:1. */
   colors->dim = with_opacity (colors->foreground, high_contrast ? 0.95 : 0.75);

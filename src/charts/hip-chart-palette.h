@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * The CSS side of [struct@ChartColors]: invisible children named `swatch`, whose `color` the
  * style sheet decides. Those with the style classes `accent`, `beyond` and `alert` colour
- * areas, those with `success`, `warning` and `error` dots.
+ * areas, those with `success`, `warning` and `error` dots, those with `second`, `third` and
+ * `fourth` lines beside one in the accent.
  */
 typedef struct _HipChartPalette HipChartPalette;
 

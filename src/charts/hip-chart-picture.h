@@ -26,7 +26,15 @@ typedef enum
   HIP_CHART_INK_SUCCESS_DISC,
   HIP_CHART_INK_WARNING_DISC,
   HIP_CHART_INK_ERROR_DISC,
+  HIP_CHART_INK_ACCENT_TINT,
+  HIP_CHART_INK_SECOND,
+  HIP_CHART_INK_THIRD,
+  HIP_CHART_INK_FOURTH,
+  HIP_CHART_INK_CELL_NONE, /* a day without a score */
+  HIP_CHART_INK_CELL_0,    /* a score of 0; those up to 10 follow */
+  HIP_CHART_INK_CELL_10 = HIP_CHART_INK_CELL_0 + 10,
 } HipChartInk;
+#define HIP_N_CHART_INKS (HIP_CHART_INK_CELL_10 + 1)
 
 /** HipChartPen: how a path is stroked. */
 typedef enum
@@ -35,6 +43,8 @@ typedef enum
   HIP_CHART_PEN_LINE,   /* a data line, rounded */
   HIP_CHART_PEN_MARK,   /* a level */
   HIP_CHART_PEN_DOTTED, /* a reference */
+  HIP_CHART_PEN_DASHED,
+  HIP_CHART_PEN_DASH_DOTTED,
 } HipChartPen;
 
 /**
@@ -59,6 +69,8 @@ void hip_chart_picture_text (HipChartPicture *self,
                              PangoLayout *layout,
                              double x,
                              double y);
+void hip_chart_picture_push_clip (HipChartPicture *self, const graphene_rect_t *bounds);
+void hip_chart_picture_pop_clip (HipChartPicture *self);
 gsize hip_chart_picture_get_length (HipChartPicture *self);
 void
 hip_chart_picture_draw (HipChartPicture *self, GtkSnapshot *snapshot, const HipChartColors *colors);

@@ -3,6 +3,10 @@
 
 #include "hip-chart-text.h"
 
+#include <math.h>
+
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+
 /**
  * hip_chart_format_number:
  * @value: a value
@@ -15,7 +19,21 @@
 char *
 hip_chart_format_number (double value, int decimals)
 {
-  return g_strdup_printf ("%'.*f", decimals, value);
+  /* The sign stays before its number where text runs from right to left. */
+  return g_strdup_printf ("%s%'.*f", value < 0 ? LEFT_TO_RIGHT_MARK : "", decimals, value);
+}
+
+/**
+ * hip_chart_format_metres:
+ * @units: what distances are shown in
+ * @metres: a distance, NAN for none
+ *
+ * Returns: (transfer full): the distance with its unit; a dash for none
+ */
+char *
+hip_chart_format_metres (HipUnits units, double metres)
+{
+  return isnan (metres) ? g_strdup ("–") : hip_units_format_distance (units, llround (metres));
 }
 
 static void

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
-#include "hip-chart-view.h"
-
-#include "hip-chart-layout.h"
-#include "hip-chart-palette.h"
+#include "hip-chart-view-private.h"
 
 #include <math.h>
 
@@ -13,76 +10,10 @@
 #define FOCUS_RING_RADIUS  9.0f
 #define NORMAL_LINE_HEIGHT 19.0 /* Adwaita's text at 100 % */
 
-/**
- * HipChartView:
- *
- * Shows a [struct@Chart] and lets its slots (weeks, days) be selected, by pointer or by
- * keyboard. The selected slot gets a soft band, and a card with its figures.
- *
- * An empty log is not its business: show something else in its place.
- *
- * ## CSS nodes
- *
- * ```
- * chart
- * ├── swatch.accent
- * ├── swatch.beyond
- * ├── swatch.alert
- * ├── swatch.success
- * ├── swatch.warning
- * ├── swatch.error
- * ╰── tooltip.background
- *     ╰── label
- * ```
- *
- * The swatches are not seen; their `color` is that of load, of what is beyond a limit, and of
- * the three zones of pain.
- *
- * ## Shortcuts
- *
- * - Left and Right select the slot beside, as seen on screen
- * - Home and End select the first and the last one
- * - Enter and Space activate the selected one
- * - Escape selects none
- *
- * ## Accessibility
- *
- * The role is `group`, with the label and the description that
- * [method@ChartView.set_label] and [method@ChartView.set_description] give. The figures of
- * the selected slot are its value text, and are announced when the keyboard selects them.
- *
- * ## Text direction
- *
- * From right to left time runs to the left, and the arrow keys follow what is seen.
- */
-struct _HipChartView
-{
-  GtkWidget parent_instance;
-
-  HipChart *chart; /* (owned) (nullable) */
-  int selected;
-  gboolean hovering; /* the pointer selected, and takes the selection with it */
-  double pointer_x;  /* where it was last, on its surface */
-  double pointer_y;
-
-  HipChartDetailFunc detail_func; /* (nullable) */
-  gpointer detail_data;
-  GDestroyNotify detail_destroy;
-
-  HipChartPalette *palette; /* (owned) */
-  GtkWidget *card;          /* (owned) */
-  GtkLabel *card_label;     /* borrowed from the card */
-
-  HipChartLayout *cached_layout; /* (owned) (nullable) for the present size, font, direction */
-  GskRenderNode *cached_node;    /* (owned) (nullable) the layout in the cached colours */
-  HipChartColors cached_colors;
-  int cached_width;
-  int cached_height;
-};
-
 typedef enum
 {
-  PROP_CHART = 1,
+  PROP_AXIS = 1,
+  PROP_CHART,
   PROP_SELECTED,
 } HipChartViewProperty;
 
@@ -108,19 +39,30 @@ drop_layout (HipChartView *self)
 }
 
 static HipChartLayout *
-ensure_layout (HipChartView *self)
+create_layout (HipChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context;
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+  HipChartLayoutOptions options;
+  HipChartLayout *layout;
 
+  hip_chart_view_get_layout_options (self, &options);
+  layout = hip_chart_layout_new_with (self->chart, context, &options);
+  g_object_unref (context);
+
+  return layout;
+}
+
+static HipChartLayout *
+ensure_layout (HipChartView *self)
+{
   if (self->cached_layout != NULL || self->chart == NULL)
     return self->cached_layout;
 
-  context = gtk_widget_create_pango_context (widget);
-  self->cached_layout =
-      hip_chart_layout_new (self->chart, context, gtk_widget_get_width (widget),
-                            gtk_widget_get_height (widget), gtk_widget_get_direction (widget));
-  g_object_unref (context);
+  self->cached_layout = create_layout (self);
+  /* Whoever has the widest labels makes room for them in all charts. */
+  if (self->axis != NULL && hip_chart_has_time (self->chart))
+    hip_chart_mover_ask_for_gutter (self->mover, hip_chart_layout_get_gutter (self->cached_layout));
 
   return self->cached_layout;
 }
@@ -162,6 +104,18 @@ draw_focus_ring (HipChartView *self, GtkSnapshot *snapshot)
                               (GdkRGBA[]) { color, color, color, color });
 }
 
+/* Here the selected slot, in the other charts the same day. */
+static void
+draw_selection (HipChartView *self, HipChartLayout *layout, GtkSnapshot *snapshot)
+{
+  HipDay cursor = self->axis != NULL ? hip_time_axis_get_cursor (self->axis) : HIP_DAY_NONE;
+
+  if (self->selected >= 0)
+    hip_chart_layout_draw_slot (layout, snapshot, &self->cached_colors, (gsize) self->selected);
+  else if (cursor != HIP_DAY_NONE)
+    hip_chart_layout_draw_cursor (layout, snapshot, &self->cached_colors, cursor);
+}
+
 static void
 hip_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -169,8 +123,8 @@ hip_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HipChartLayout *layout = ensure_layout (self);
   GskRenderNode *node = layout != NULL ? ensure_node (self, layout) : NULL;
 
-  if (layout != NULL && self->selected >= 0)
-    hip_chart_layout_draw_slot (layout, snapshot, &self->cached_colors, (gsize) self->selected);
+  if (layout != NULL)
+    draw_selection (self, layout, snapshot);
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
   if (gtk_widget_has_visible_focus (widget))
@@ -233,13 +187,25 @@ place_card (HipChartView *self, int width, int card_width)
                       0, width - card_width);
 }
 
+/* Moved out of sight, a slot stays selected, but there is nothing to point at. */
+static gboolean
+is_in_sight (HipChartView *self)
+{
+  HipChartLayout *layout = ensure_layout (self);
+  graphene_rect_t bounds;
+
+  return layout != NULL && self->selected >= 0
+         && hip_chart_layout_get_slot (layout, (gsize) self->selected, &bounds);
+}
+
 static void
 allocate_card (HipChartView *self, int width, int height)
 {
   GtkRequisition natural, least;
   int x, card_width, card_height;
 
-  if (!gtk_widget_should_layout (self->card))
+  gtk_widget_set_child_visible (self->card, is_in_sight (self));
+  if (!gtk_widget_should_layout (self->card) || !gtk_widget_get_child_visible (self->card))
     return;
 
   gtk_widget_get_preferred_size (self->card, &least, &natural);
@@ -300,6 +266,8 @@ show_details (HipChartView *self)
 
   if (self->selected >= 0 && self->detail_func != NULL)
     text = self->detail_func ((guint) self->selected, self->detail_data);
+  else if (self->selected >= 0)
+    text = hip_chart_dup_detail (self->chart, (guint) self->selected);
 
   gtk_label_set_label (self->card_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->card, text != NULL);
@@ -311,8 +279,23 @@ show_details (HipChartView *self)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
 }
 
+/* The other charts show the day as well. */
 static void
-announce_details (HipChartView *self)
+move_cursor (HipChartView *self)
+{
+  HipDay day = HIP_DAY_NONE;
+  guint width;
+
+  if (self->axis == NULL || !hip_chart_has_time (self->chart))
+    return;
+  if (self->selected >= 0
+      && hip_chart_get_slot_days (self->chart, (gsize) self->selected, &day, &width))
+    day += (HipDay) width / 2;
+  hip_time_axis_set_cursor (self->axis, day);
+}
+
+void
+_hip_chart_view_announce (HipChartView *self)
 {
   const char *text = gtk_label_get_label (self->card_label);
 
@@ -363,7 +346,7 @@ motion_cb (HipChartView *self, double x, double y, GtkEventController *controlle
 {
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  if (pointer_moved (self, controller))
+  if (pointer_moved (self, controller) && !hip_chart_mover_is_dragging (self->mover))
     hover (self, x, y);
 }
 
@@ -401,7 +384,6 @@ pressed_cb (HipChartView *self, int n_press, double x, double y)
 {
   g_assert (HIP_IS_CHART_VIEW (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   hover (self, x, y);
   /* What was clicked or touched stays when the pointer goes. */
   self->hovering = FALSE;
@@ -415,100 +397,18 @@ released_cb (HipChartView *self, int n_press, double x, double y)
 
   g_assert (HIP_IS_CHART_VIEW (self));
 
+  if (hip_chart_mover_is_dragging (self->mover))
+    return;
+  /* Not before: the page scrolls to what has the focus, and would do so under a hand that drags. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (slot >= 0 && slot == self->selected)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) slot);
+    _hip_chart_view_activate (self, (guint) slot);
 }
 
-/* --- keyboard --- */
-
-static gboolean
-select_by_key (HipChartView *self, int index)
+void
+_hip_chart_view_activate (HipChartView *self, guint slot)
 {
-  int n = count_slots (self);
-
-  if (n == 0)
-    return FALSE;
-
-  self->hovering = FALSE;
-  if (index < 0 || index >= n)
-    return gtk_widget_keynav_failed (GTK_WIDGET (self), index < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
-
-  hip_chart_view_set_selected (self, index);
-  announce_details (self);
-
-  return TRUE;
-}
-
-/* The first arrow selects the latest slot: that is the one people ask about. */
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-  int step = g_variant_get_int32 (args);
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    step = -step;
-
-  return select_by_key (self, self->selected < 0 ? count_slots (self) - 1 : self->selected + step);
-}
-
-static gboolean
-first_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return select_by_key (HIP_CHART_VIEW (widget), 0);
-}
-
-static gboolean
-last_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  return select_by_key (self, count_slots (self) - 1);
-}
-
-/* With nothing selected Escape is somebody else's, such as the dialog's around it. */
-static gboolean
-clear_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  if (self->selected < 0)
-    return FALSE;
-
-  self->hovering = FALSE;
-  hip_chart_view_set_selected (self, -1);
-
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HipChartView *self = HIP_CHART_VIEW (widget);
-
-  if (self->selected < 0)
-    return FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) self->selected);
-
-  return TRUE;
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, move_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, move_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, first_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, first_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, last_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, last_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, clear_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, slot);
 }
 
 /* --- object --- */
@@ -520,6 +420,9 @@ hip_chart_view_get_property (GObject *object, guint property_id, GValue *value, 
 
   switch ((HipChartViewProperty) property_id)
     {
+    case PROP_AXIS:
+      g_value_set_object (value, hip_chart_view_get_axis (self));
+      break;
     case PROP_CHART:
       g_value_set_boxed (value, hip_chart_view_get_chart (self));
       break;
@@ -541,6 +444,9 @@ hip_chart_view_set_property (GObject *object,
 
   switch ((HipChartViewProperty) property_id)
     {
+    case PROP_AXIS:
+      hip_chart_view_set_axis (self, g_value_get_object (value));
+      break;
     case PROP_CHART:
       hip_chart_view_set_chart (self, g_value_get_boxed (value));
       break;
@@ -558,6 +464,8 @@ hip_chart_view_dispose (GObject *object)
   HipChartView *self = HIP_CHART_VIEW (object);
 
   hip_chart_view_set_detail_func (self, NULL, NULL, NULL);
+  hip_chart_view_set_axis (self, NULL);
+  g_clear_pointer (&self->mover, hip_chart_mover_free);
   drop_layout (self);
   g_clear_pointer (&self->palette, hip_chart_palette_free);
   g_clear_pointer (&self->card, gtk_widget_unparent);
@@ -570,6 +478,15 @@ hip_chart_view_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
+  /**
+   * HipChartView:axis:
+   *
+   * What stretch of time is shown, together with other charts; the whole chart without one.
+   */
+  properties[PROP_AXIS] =
+      g_param_spec_object ("axis", NULL, NULL, HIP_TYPE_TIME_AXIS,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   /**
    * HipChartView:chart:
    *
@@ -621,7 +538,7 @@ hip_chart_view_class_init (HipChartViewClass *klass)
       g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  add_bindings (widget_class);
+  _hip_chart_view_add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -667,6 +584,17 @@ add_controllers (HipChartView *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
 
+/* Where time is on the widget; nowhere in a chart without. */
+static gboolean
+get_plot_cb (GtkWidget *widget, graphene_rect_t *plot)
+{
+  HipChartView *self = HIP_CHART_VIEW (widget);
+  HipChartLayout *layout = ensure_layout (self);
+
+  return layout != NULL && hip_chart_has_time (self->chart)
+         && hip_chart_layout_get_plot (layout, plot);
+}
+
 static void
 hip_chart_view_init (HipChartView *self)
 {
@@ -674,6 +602,7 @@ hip_chart_view_init (HipChartView *self)
   self->pointer_x = self->pointer_y = NAN;
   self->palette = hip_chart_palette_new (GTK_WIDGET (self));
   create_card (self);
+  self->mover = hip_chart_mover_new (GTK_WIDGET (self), get_plot_cb);
   add_controllers (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
@@ -721,10 +650,148 @@ hip_chart_view_set_chart (HipChartView *self, HipChart *chart)
   hip_chart_view_set_selected (self, -1);
   g_clear_pointer (&self->chart, hip_chart_unref);
   self->chart = chart != NULL ? hip_chart_ref (chart) : NULL;
+  if (chart != NULL && hip_chart_get_label (chart) != NULL)
+    hip_chart_view_set_label (self, hip_chart_get_label (chart));
   drop_layout (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+static void
+axis_changed_cb (HipChartView *self)
+{
+  g_assert (HIP_IS_CHART_VIEW (self));
+
+  if (self->chart == NULL || !hip_chart_has_time (self->chart))
+    return;
+
+  drop_layout (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hip_chart_view_get_axis:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what stretch of time it shows
+ */
+HipTimeAxis *
+hip_chart_view_get_axis (HipChartView *self)
+{
+  g_return_val_if_fail (HIP_IS_CHART_VIEW (self), NULL);
+
+  return self->axis;
+}
+
+/**
+ * hip_chart_view_set_axis:
+ * @self: a view
+ * @axis: (nullable): what stretch of time to show; the whole chart with %NULL
+ *
+ * Shares an axis with other views: whichever is moved by hand moves them all.
+ */
+void
+hip_chart_view_set_axis (HipChartView *self, HipTimeAxis *axis)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+  g_return_if_fail (axis == NULL || HIP_IS_TIME_AXIS (axis));
+
+  if (self->axis == axis)
+    return;
+
+  if (self->axis != NULL)
+    g_signal_handlers_disconnect_by_data (self->axis, self);
+  g_set_object (&self->axis, axis);
+  hip_chart_mover_set_axis (self->mover, axis);
+  if (axis != NULL)
+    {
+      g_signal_connect_object (axis, "changed", G_CALLBACK (axis_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (axis, "cursor-moved", G_CALLBACK (gtk_widget_queue_draw), self,
+                               G_CONNECT_SWAPPED);
+    }
+  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AXIS]);
+}
+
+/**
+ * hip_chart_view_get_layout_options:
+ * @self: a view
+ * @options: (out caller-allocates): how its chart is laid out; good until it is moved
+ *
+ * For another picture of the same.
+ */
+void
+hip_chart_view_get_layout_options (HipChartView *self, HipChartLayoutOptions *options)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+  g_return_if_fail (options != NULL);
+
+  *options = (HipChartLayoutOptions) {
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .direction = gtk_widget_get_direction (GTK_WIDGET (self)),
+    .no_legend = self->no_legend,
+    .hidden = self->hidden,
+  };
+  if (self->axis == NULL || self->chart == NULL || !hip_chart_has_time (self->chart))
+    return;
+
+  self->time = hip_time_axis_get_scale (self->axis);
+  options->time = &self->time;
+  options->gutter = hip_time_axis_get_gutter (self->axis);
+}
+
+/**
+ * hip_chart_view_get_key_hidden:
+ * @self: a view
+ * @key: an entry of the legend
+ *
+ * Returns: whether it is left out
+ */
+gboolean
+hip_chart_view_get_key_hidden (HipChartView *self, guint key)
+{
+  g_return_val_if_fail (HIP_IS_CHART_VIEW (self), FALSE);
+
+  return key < 64 && (self->hidden >> key & 1) != 0;
+}
+
+/**
+ * hip_chart_view_set_key_hidden:
+ * @self: a view
+ * @key: an entry of the legend
+ * @hidden: whether to leave out what it stands for
+ */
+void
+hip_chart_view_set_key_hidden (HipChartView *self, guint key, gboolean hidden)
+{
+  guint64 bit = key < 64 ? G_GUINT64_CONSTANT (1) << key : 0;
+
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  self->hidden = hidden ? self->hidden | bit : self->hidden & ~bit;
+  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hip_chart_view_set_legend_shown:
+ * @self: a view
+ * @shown: whether the legend is part of the drawing; not, if somebody else shows it
+ */
+void
+hip_chart_view_set_legend_shown (HipChartView *self, gboolean shown)
+{
+  g_return_if_fail (HIP_IS_CHART_VIEW (self));
+
+  self->no_legend = !shown;
+  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -758,6 +825,7 @@ hip_chart_view_set_selected (HipChartView *self, int index)
 
   self->selected = index;
   show_details (self);
+  move_cursor (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 

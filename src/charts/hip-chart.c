@@ -6,12 +6,20 @@
 G_DEFINE_BOXED_TYPE (HipChart, hip_chart, hip_chart_ref, hip_chart_unref)
 
 static void
+series_clear (HipChartSeries *series)
+{
+  g_free ((gpointer) series->days);
+  g_free ((gpointer) series->xs);
+  g_free ((gpointer) series->values);
+  g_free ((gpointer) series->limits);
+  g_free ((gpointer) series->flags);
+}
+
+static void
 layer_free (HipChartLayer *layer)
 {
-  g_free ((gpointer) layer->series.days);
-  g_free ((gpointer) layer->series.values);
-  g_free ((gpointer) layer->series.limits);
-  g_free ((gpointer) layer->series.flags);
+  g_clear_pointer (&layer->extremes, hip_extremes_free);
+  series_clear (&layer->series);
   g_free (layer->legend);
   g_free (layer);
 }
@@ -20,8 +28,16 @@ static void
 panel_free (HipChartPanelData *panel)
 {
   g_free ((gpointer) panel->public.title);
+  g_strfreev ((char **) panel->public.weekdays);
   g_ptr_array_unref (panel->layers);
   g_free (panel);
+}
+
+static void
+row_free (HipChartRow *row)
+{
+  series_clear (&row->series);
+  g_free (row);
 }
 
 /**
@@ -40,8 +56,34 @@ hip_chart_new (HipTimeScale time)
   self->minimum_width = 240;
   self->minimum_height = 180;
   self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_free);
-  self->slots = g_array_new (FALSE, FALSE, sizeof (HipDay));
-  self->slot_width = 1;
+  self->keys = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+
+  return self;
+}
+
+/**
+ * hip_chart_new_by_value:
+ * @across: the x scale
+ * @format: its labels
+ * @title: what is measured across and in which unit
+ *
+ * Makes a chart of one value against another, without time.
+ *
+ * Returns: (transfer full): a chart without panels
+ */
+HipChart *
+hip_chart_new_by_value (HipScale across, HipChartValueFormat format, const char *title)
+{
+  HipChart *self;
+
+  g_return_val_if_fail (format != NULL, NULL);
+
+  self = hip_chart_new (hip_time_scale_new (HIP_DAY_NONE, HIP_DAY_NONE, G_DATE_MONDAY));
+  self->by_value = TRUE;
+  self->across = across;
+  self->across_format = format;
+  self->across_title = g_strdup (title);
 
   return self;
 }
@@ -74,8 +116,13 @@ hip_chart_unref (HipChart *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  if (self->words_destroy != NULL)
+    self->words_destroy (self->words_data);
   g_ptr_array_unref (self->panels);
-  g_array_unref (self->slots);
+  g_ptr_array_unref (self->keys);
+  g_ptr_array_unref (self->rows);
+  g_free (self->across_title);
+  g_free (self->label);
   g_free (self);
 }
 
@@ -114,41 +161,6 @@ hip_chart_get_minimum_size (HipChart *self, int *width, int *height)
 }
 
 /**
- * hip_chart_set_slots:
- * @self: a chart
- * @days: (array length=n): the first day of each slot, rising
- * @n: how many
- * @width: how many days a slot is wide
- *
- * Sets what a reader can select, by pointer or by keyboard: the weeks or days of the chart.
- */
-void
-hip_chart_set_slots (HipChart *self, const HipDay *days, gsize n, guint width)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (days != NULL || n == 0);
-
-  g_array_set_size (self->slots, 0);
-  if (n > 0)
-    g_array_append_vals (self->slots, days, n);
-  self->slot_width = MAX (width, 1);
-}
-
-/**
- * hip_chart_get_n_slots:
- * @self: a chart
- *
- * Returns: how many things can be selected in it
- */
-gsize
-hip_chart_get_n_slots (HipChart *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->slots->len;
-}
-
-/**
  * hip_chart_get_time_scale:
  * @self: a chart
  *
@@ -161,6 +173,20 @@ hip_chart_get_time_scale (HipChart *self)
                         hip_time_scale_new (HIP_DAY_NONE, HIP_DAY_NONE, G_DATE_MONDAY));
 
   return self->time;
+}
+
+/**
+ * hip_chart_has_time:
+ * @self: a chart
+ *
+ * Returns: whether its x axis is time
+ */
+gboolean
+hip_chart_has_time (HipChart *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !self->by_value;
 }
 
 /**
@@ -182,6 +208,7 @@ hip_chart_add_panel (HipChart *self, const HipChartPanel *panel)
   copy = g_new0 (HipChartPanelData, 1);
   copy->public = *panel;
   copy->public.title = g_strdup (panel->title);
+  copy->public.weekdays = (const char *const *) g_strdupv ((char **) panel->weekdays);
   copy->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) layer_free);
   if (panel->zones != NULL)
     {
@@ -194,18 +221,36 @@ hip_chart_add_panel (HipChart *self, const HipChartPanel *panel)
   return self->panels->len - 1;
 }
 
+/* (transfer full): the arrays */
 static HipChartSeries
 copy_series (const HipChartSeries *series)
 {
   HipChartSeries copy = *series;
 
   copy.days = g_memdup2 (series->days, series->n * sizeof *series->days);
+  copy.xs = g_memdup2 (series->xs, series->n * sizeof *series->xs);
   copy.values = g_memdup2 (series->values, series->n * sizeof *series->values);
   copy.limits = g_memdup2 (series->limits, series->n * sizeof *series->limits);
   copy.flags = g_memdup2 (series->flags, series->n * sizeof *series->flags);
   copy.width = MAX (series->width, 1);
 
   return copy;
+}
+
+/* What has no name in the legend belongs to the layer before it in its panel. */
+static void
+give_key (HipChart *self, HipChartPanelData *panel, HipChartLayer *layer)
+{
+  layer->key = -1;
+  if (layer->legend != NULL)
+    {
+      layer->key = (int) self->keys->len;
+      g_ptr_array_add (self->keys, layer);
+    }
+  else if (panel->layers->len > 0)
+    {
+      layer->key = ((HipChartLayer *) panel->layers->pdata[panel->layers->len - 1])->key;
+    }
 }
 
 static HipChartLayer *
@@ -221,7 +266,7 @@ add_layer (HipChart *self,
 
   g_return_val_if_fail (self != NULL && panel < self->panels->len, NULL);
   g_return_val_if_fail (series != NULL, NULL);
-  g_return_val_if_fail (series->n == 0 || (series->days && series->values), NULL);
+  g_return_val_if_fail (series->n == 0 || ((series->days || series->xs) && series->values), NULL);
 
   data = g_ptr_array_index (self->panels, panel);
   layer = g_new0 (HipChartLayer, 1);
@@ -229,7 +274,9 @@ add_layer (HipChart *self,
   layer->tone = tone;
   layer->thickness = 1;
   layer->series = copy_series (series);
+  layer->extremes = hip_extremes_new (layer->series.values, layer->series.n);
   layer->legend = g_strdup (legend);
+  give_key (self, data, layer);
   g_ptr_array_add (data->layers, layer);
 
   return layer;
@@ -303,6 +350,54 @@ hip_chart_add_line (HipChart *self,
 }
 
 /**
+ * hip_chart_add_steps:
+ * @self: a chart
+ * @panel: a panel's number
+ * @tone: its colour
+ * @filled: whether what is below is tinted, in place of a line above
+ * @series: the values; copied
+ * @legend: (nullable): its name in the legend
+ *
+ * Adds a stepped line that is level across each value's days.
+ */
+void
+hip_chart_add_steps (HipChart *self,
+                     guint panel,
+                     HipChartTone tone,
+                     gboolean filled,
+                     const HipChartSeries *series,
+                     const char *legend)
+{
+  add_layer (self, panel, filled ? HIP_CHART_LAYER_AREA : HIP_CHART_LAYER_STEPS, tone, series,
+             legend);
+}
+
+/**
+ * hip_chart_add_patterned_line:
+ * @self: a chart
+ * @panel: a panel's number
+ * @tone: its colour
+ * @pattern: what tells it from others where colours do not
+ * @series: the values; copied; the line is broken at NAN
+ * @legend: (nullable): its name in the legend
+ *
+ * Adds a line like [method@Chart.add_line].
+ */
+void
+hip_chart_add_patterned_line (HipChart *self,
+                              guint panel,
+                              HipChartTone tone,
+                              HipChartPattern pattern,
+                              const HipChartSeries *series,
+                              const char *legend)
+{
+  HipChartLayer *layer = add_layer (self, panel, HIP_CHART_LAYER_LINE, tone, series, legend);
+
+  if (layer != NULL)
+    layer->pattern = pattern;
+}
+
+/**
  * hip_chart_add_dots:
  * @self: a chart
  * @panel: a panel's number
@@ -326,6 +421,183 @@ hip_chart_add_dots (HipChart *self,
 
   if (layer != NULL)
     layer->shape = shape;
+}
+
+/**
+ * hip_chart_add_stems:
+ * @self: a chart
+ * @panel: a panel's number
+ * @tone: their colour
+ * @series: the values; copied; what a flagged one has above its limit, or all of it without one,
+ *   is in %HIP_CHART_TONE_BEYOND
+ * @legend: (nullable): its name in the legend
+ *
+ * Adds a thin line from zero to each value, with a dot on it where there is room for dots.
+ */
+void
+hip_chart_add_stems (HipChart *self,
+                     guint panel,
+                     HipChartTone tone,
+                     const HipChartSeries *series,
+                     const char *legend)
+{
+  add_layer (self, panel, HIP_CHART_LAYER_STEMS, tone, series, legend);
+}
+
+/* A value a week for one weekday; days that are not in @series lie in no cell. */
+static void
+add_cell_row (HipChart *self,
+              guint panel,
+              guint row,
+              const HipChartSeries *series,
+              const char *legend)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (HipDay));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  HipChartSeries part = { .width = 7 };
+  HipChartLayer *layer;
+
+  for (gsize i = 0; i < series->n; i++)
+    {
+      HipDay week = hip_day_get_week_start (series->days[i], self->time.first_weekday);
+
+      if (series->days[i] - week != (HipDay) row)
+        continue;
+      g_array_append_val (days, week);
+      g_array_append_val (values, series->values[i]);
+    }
+  part.n = days->len;
+  part.days = (const HipDay *) days->data;
+  part.values = (const double *) values->data;
+  layer = add_layer (self, panel, HIP_CHART_LAYER_CELLS, HIP_CHART_TONE_PAIN, &part, legend);
+  if (layer != NULL)
+    layer->row = row;
+}
+
+/**
+ * hip_chart_add_cells:
+ * @self: a chart
+ * @panel: a panel's number; its scale is one of weekdays
+ * @series: a pain score for each day; copied
+ * @legend: (nullable): its name in the legend
+ *
+ * Adds a calendar: a column for each week, and in it a cell for each day with a score.
+ */
+void
+hip_chart_add_cells (HipChart *self, guint panel, const HipChartSeries *series, const char *legend)
+{
+  g_return_if_fail (self != NULL && series != NULL);
+
+  for (guint row = 0; row < 7; row++)
+    add_cell_row (self, panel, row, series, row == 0 ? legend : NULL);
+}
+
+/**
+ * hip_chart_add_cell_marks:
+ * @self: a chart
+ * @panel: a panel's number
+ * @tone: their colour
+ * @shape: how they look: a ring stands in the lower outer corner, all else in the upper one
+ * @series: the days, with any values; copied
+ * @legend: (nullable): its name in the legend
+ *
+ * Adds small marks to the cells of some days.
+ */
+void
+hip_chart_add_cell_marks (HipChart *self,
+                          guint panel,
+                          HipChartTone tone,
+                          HipChartShape shape,
+                          const HipChartSeries *series,
+                          const char *legend)
+{
+  HipChartLayer *layer = add_layer (self, panel, HIP_CHART_LAYER_CELL_MARKS, tone, series, legend);
+
+  if (layer != NULL)
+    layer->shape = shape;
+}
+
+/**
+ * hip_chart_add_level:
+ * @self: a chart
+ * @panel: a panel's number
+ * @tone: its colour
+ * @value: where it is
+ * @label: (nullable): what it is; written along the line
+ *
+ * Adds a line across the whole panel.
+ */
+void
+hip_chart_add_level (HipChart *self,
+                     guint panel,
+                     HipChartTone tone,
+                     double value,
+                     const char *label)
+{
+  const HipChartSeries none = { 0 };
+  HipChartLayer *layer = add_layer (self, panel, HIP_CHART_LAYER_LEVEL, tone, &none, NULL);
+
+  if (layer == NULL)
+    return;
+
+  layer->level = value;
+  layer->key = -1;
+  layer->legend = g_strdup (label);
+}
+
+/**
+ * hip_chart_add_slots:
+ * @self: a chart
+ * @panel: where they are, or %HIP_CHART_ALL_PANELS
+ * @shape: what they cover
+ * @series: where each is; copied; bands, cells and signs need no values
+ *
+ * Adds more of what a reader can select, by pointer or by keyboard. They are numbered on from those
+ * before; up and down lead from one kind to the next.
+ *
+ * Returns: the number of the first
+ */
+gsize
+hip_chart_add_slots (HipChart *self,
+                     guint panel,
+                     HipChartSlotShape shape,
+                     const HipChartSeries *series)
+{
+  HipChartRow *row;
+
+  g_return_val_if_fail (self != NULL && series != NULL, 0);
+  g_return_val_if_fail (series->n == 0 || series->days != NULL || series->xs != NULL, 0);
+
+  row = g_new0 (HipChartRow, 1);
+  row->panel = panel;
+  row->shape = shape;
+  row->series = copy_series (series);
+  row->first = hip_chart_get_n_slots (self);
+  g_ptr_array_add (self->rows, row);
+
+  return row->first;
+}
+
+/**
+ * hip_chart_set_slots:
+ * @self: a chart
+ * @days: (array length=n): the first day of each slot, rising
+ * @n: how many
+ * @width: how many days a slot is wide
+ *
+ * Sets what a reader can select: the weeks or days of the chart, and nothing else.
+ */
+void
+hip_chart_set_slots (HipChart *self, const HipDay *days, gsize n, guint width)
+{
+  const HipChartSeries series = { .days = days, .n = n, .width = width };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (days != NULL || n == 0);
+
+  g_ptr_array_set_size (self->rows, 0);
+  if (n > 0)
+    hip_chart_add_slots (self, HIP_CHART_ALL_PANELS, HIP_CHART_SLOT_BAND, &series);
 }
 
 static gboolean

@@ -9,10 +9,13 @@
 #include <math.h>
 
 #define COLUMN_THICKNESS 0.72
-#define N_STEPS          5
 #define LOAD_WEIGHT      3.0
 #define PAIN_WEIGHT      2.0
 #define WARNING_WEIGHT   0.4
+
+/* The line of the mean, and how many scores it takes. */
+#define MEAN_DAYS       7
+#define MEAN_MIN_SCORES 3
 
 /* What a warning's titles may take of a card. */
 #define MAX_TITLES 3
@@ -77,20 +80,6 @@ count_flagged (const HipLoadPainData *data)
   return n;
 }
 
-static HipScale
-load_scale (const double *values, const double *baselines, const double *limits, gsize n)
-{
-  HipScale scale = hip_scale_include (hip_scale_new (0, 0), values, n);
-
-  if (baselines != NULL)
-    scale = hip_scale_include (scale, baselines, n);
-  if (limits != NULL)
-    scale = hip_scale_include (scale, limits, n);
-
-  /* Weeks without a run are an answer too: an axis, and nothing on it. */
-  return hip_scale_has_range (scale) ? hip_scale_round_out (scale, N_STEPS) : hip_scale_new (0, 10);
-}
-
 static HipChartSeries
 week_series (const HipLoadPainData *data, const double *values)
 {
@@ -138,13 +127,13 @@ add_load_panel (HipChart *chart, const HipLoadPainData *data)
       /* Translators: title of a chart; a unit of distance. */
       g_strdup_printf (_ ("Weekly distance, %s"), hip_units_get_symbol (data->units));
   HipChartSeries series = week_series (data, values);
-  guint panel = hip_chart_add_panel (
-      chart, &(HipChartPanel) {
-                 .title = title,
-                 .scale = load_scale (values, baselines, limits, data->n_weeks),
-                 .format = hip_chart_format_number,
-                 .weight = LOAD_WEIGHT,
-             });
+  guint panel = hip_chart_add_panel (chart, &(HipChartPanel) {
+                                                .title = title,
+                                                .scale = hip_scale_new (0, 0),
+                                                .format = hip_chart_format_number,
+                                                .weight = LOAD_WEIGHT,
+                                                .fit = TRUE,
+                                            });
 
   series.limits = limits;
   series.flags = flags;
@@ -163,7 +152,24 @@ higher_side (const HipLoadPainData *data, gsize day)
   return fmax (data->left[day], data->right[day]);
 }
 
-/* One score a day without holes, so that the line breaks where nothing was logged. */
+/* The mean of the scores of seven days, NAN of too few. */
+static double
+mean_of_week (const double *scores, guint day)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = day >= MEAN_DAYS - 1 ? day - (MEAN_DAYS - 1) : 0; i <= day; i++)
+    if (!isnan (scores[i]))
+      {
+        sum += scores[i];
+        n++;
+      }
+
+  return n >= MEAN_MIN_SCORES ? sum / n : NAN;
+}
+
+/* One value a day without holes, so that the line breaks where too little was logged. */
 static void
 add_pain_line (HipChart *chart, guint panel, const HipLoadPainData *data)
 {
@@ -171,7 +177,8 @@ add_pain_line (HipChart *chart, guint panel, const HipLoadPainData *data)
   guint n = hip_time_scale_get_days (time);
   g_autofree HipDay *days = g_new (HipDay, MAX (n, 1));
   g_autofree double *scores = g_new (double, MAX (n, 1));
-  HipChartSeries series = { .days = days, .values = scores, .n = n, .width = 1 };
+  g_autofree double *means = g_new (double, MAX (n, 1));
+  HipChartSeries series = { .days = days, .values = means, .n = n, .width = 1 };
 
   for (guint i = 0; i < n; i++)
     {
@@ -181,9 +188,11 @@ add_pain_line (HipChart *chart, guint panel, const HipLoadPainData *data)
   for (gsize i = 0; i < data->n_days; i++)
     if (data->days[i] >= data->from && data->days[i] <= data->to)
       scores[data->days[i] - data->from] = higher_side (data, i);
+  for (guint i = 0; i < n; i++)
+    means[i] = days[i] <= data->today ? mean_of_week (scores, i) : NAN;
 
-  /* Translators: legend of a line: the score of the side that hurts more */
-  hip_chart_add_line (chart, panel, HIP_CHART_TONE_PAIN_LINE, &series, _ ("Higher side"));
+  /* Translators: legend of a line: of the scores of the side that hurts more */
+  hip_chart_add_line (chart, panel, HIP_CHART_TONE_LIMIT, &series, _ ("7-day mean"));
 }
 
 static void
@@ -342,12 +351,12 @@ compare_with_baseline (const char *distance, double metres, double baseline)
   if (percent > 0)
     return g_strdup_printf (
         /* Translators: a distance, then a number of per cent. */
-        _ ("Last full week: %1$s, %2$d %% above the highest of the four weeks before it."),
+        _ ("Last full week: %1$s, %2$d %% above the highest of the four weeks before it."),
         distance, percent);
   if (percent < 0)
     return g_strdup_printf (
         /* Translators: a distance, then a number of per cent. */
-        _ ("Last full week: %1$s, %2$d %% below the highest of the four weeks before it."),
+        _ ("Last full week: %1$s, %2$d %% below the highest of the four weeks before it."),
         distance, -percent);
 
   return g_strdup_printf (

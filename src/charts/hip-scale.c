@@ -8,6 +8,9 @@
 /* More labels than this are not for people; it also bounds every loop below. */
 #define MAX_TICKS 1000
 
+/* Ends are rounded to no less than a part of so many. */
+#define FINEST_STEPS 5
+
 /**
  * hip_scale_new:
  * @min: the value at 0
@@ -72,6 +75,19 @@ hip_scale_has_range (HipScale scale)
 {
   return isfinite (scale.min) && isfinite (scale.max) && isfinite (scale.max - scale.min)
          && scale.min < scale.max;
+}
+
+/**
+ * hip_scale_contains:
+ * @scale: a scale
+ * @value: a value
+ *
+ * Returns: whether @value lies on the scale, its ends included
+ */
+gboolean
+hip_scale_contains (HipScale scale, double value)
+{
+  return hip_scale_has_range (scale) && value >= scale.min && value <= scale.max;
 }
 
 /**
@@ -156,6 +172,31 @@ hip_scale_round_out (HipScale scale, guint n_ticks)
   rounded.max = ceil (scale.max / step - 1e-9) * step;
 
   return hip_scale_has_range (rounded) ? rounded : scale;
+}
+
+/**
+ * hip_scale_round_to_tick:
+ * @scale: a scale
+ * @n_ticks: how many steps there may be at most
+ *
+ * Moves both ends outwards as little as it takes for the upper one to be a tick, so that values end
+ * near a label.
+ *
+ * Returns: the rounded scale; the same one without range
+ */
+HipScale
+hip_scale_round_to_tick (HipScale scale, guint n_ticks)
+{
+  for (guint n = MAX (n_ticks, FINEST_STEPS); n > n_ticks; n--)
+    {
+      HipScale rounded = hip_scale_round_out (scale, n);
+      double steps = rounded.max / hip_scale_get_step (rounded, n_ticks);
+
+      if (fabs (steps - round (steps)) < 1e-9)
+        return rounded;
+    }
+
+  return hip_scale_round_out (scale, n_ticks);
 }
 
 /**

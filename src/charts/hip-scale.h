@@ -25,10 +25,12 @@ HipScale hip_scale_new (double min, double max);
 HipScale hip_scale_none (void);
 HipScale hip_scale_include (HipScale scale, const double *values, gsize n_values);
 gboolean hip_scale_has_range (HipScale scale);
+gboolean hip_scale_contains (HipScale scale, double value);
 double hip_scale_normalize (HipScale scale, double value);
 double hip_scale_invert (HipScale scale, double position);
 double hip_scale_get_step (HipScale scale, guint n_ticks);
 HipScale hip_scale_round_out (HipScale scale, guint n_ticks);
+HipScale hip_scale_round_to_tick (HipScale scale, guint n_ticks);
 double *hip_scale_get_ticks (HipScale scale, guint n_ticks, gsize *n_out);
 int hip_scale_step_decimals (double step);
 

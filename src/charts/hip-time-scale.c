@@ -39,7 +39,35 @@ hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday)
     .from = from,
     .to = to,
     .first_weekday = g_date_valid_weekday (first_weekday) ? first_weekday : G_DATE_MONDAY,
+    .start = from,
+    .end = (double) to + 1,
   };
+}
+
+/**
+ * hip_time_scale_new_exact:
+ * @start: where it begins, in days and parts of them
+ * @end: where it ends
+ * @first_weekday: where weeks begin
+ *
+ * Makes a time scale that may begin and end within a day.
+ *
+ * Returns: the scale; without range unless @start is before @end
+ */
+HipTimeScale
+hip_time_scale_new_exact (double start, double end, GDateWeekday first_weekday)
+{
+  HipTimeScale scale = hip_time_scale_new (HIP_DAY_NONE, HIP_DAY_NONE, first_weekday);
+
+  if (!(start < end) || fabs (start) > G_MAXINT32 / 2 || fabs (end) > G_MAXINT32 / 2)
+    return scale;
+
+  scale.from = (HipDay) floor (start);
+  scale.to = (HipDay) ceil (end) - 1;
+  scale.start = start;
+  scale.end = end;
+
+  return scale;
 }
 
 /**
@@ -51,7 +79,8 @@ hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday)
 gboolean
 hip_time_scale_has_range (HipTimeScale scale)
 {
-  return scale.from != HIP_DAY_NONE && scale.to != HIP_DAY_NONE && scale.from <= scale.to;
+  return scale.from != HIP_DAY_NONE && scale.to != HIP_DAY_NONE && scale.from <= scale.to
+         && scale.start < scale.end;
 }
 
 /**
@@ -70,18 +99,30 @@ hip_time_scale_get_days (HipTimeScale scale)
 }
 
 /**
+ * hip_time_scale_get_length:
+ * @scale: a time scale
+ *
+ * Returns: how many days are on it, parts of days as well; 0 without range
+ */
+double
+hip_time_scale_get_length (HipTimeScale scale)
+{
+  return hip_time_scale_has_range (scale) ? scale.end - scale.start : 0;
+}
+
+/**
  * hip_time_scale_normalize:
  * @scale: a time scale
  * @day: a day; its middle is at `day + 0.5`
  *
- * Returns: 0 where the first day begins, 1 where the last one ends; NAN without range
+ * Returns: 0 where the scale begins, 1 where it ends; NAN without range
  */
 double
 hip_time_scale_normalize (HipTimeScale scale, double day)
 {
-  guint n_days = hip_time_scale_get_days (scale);
+  double length = hip_time_scale_get_length (scale);
 
-  return n_days > 0 ? (day - scale.from) / n_days : NAN;
+  return length > 0 ? (day - scale.start) / length : NAN;
 }
 
 /**
@@ -94,12 +135,12 @@ hip_time_scale_normalize (HipTimeScale scale, double day)
 HipDay
 hip_time_scale_invert (HipTimeScale scale, double position)
 {
-  guint n_days = hip_time_scale_get_days (scale);
+  double length = hip_time_scale_get_length (scale);
 
-  if (n_days == 0 || isnan (position))
+  if (length <= 0 || isnan (position))
     return HIP_DAY_NONE;
 
-  return scale.from + (HipDay) CLAMP (floor (position * n_days), 0, n_days - 1);
+  return (HipDay) CLAMP (floor (scale.start + position * length), scale.from, scale.to);
 }
 
 static int
@@ -278,8 +319,8 @@ hip_time_ticks_get_label (const HipTimeTicks *self, gsize index)
  * hip_time_ticks_is_centred:
  * @self: ticks
  *
- * A label of one day or one week stands under the middle of it; a label of a month or a
- * year begins where that begins.
+ * A label of one day stands under the middle of it; one of a week, a month or a year begins where
+ * that begins, so that it means the same in a chart of weeks and in one of days.
  *
  * Returns: whether labels belong under the middle
  */
@@ -288,7 +329,7 @@ hip_time_ticks_is_centred (const HipTimeTicks *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->unit == HIP_TICK_DAY || self->unit == HIP_TICK_WEEK;
+  return self->unit == HIP_TICK_DAY;
 }
 
 /**

@@ -22,15 +22,20 @@ typedef enum
  * @from: the first day
  * @to: the last day, which is shown too
  * @first_weekday: where weeks begin
+ * @start: what is at 0: within the first day
+ * @end: what is at 1: within the last day, or where it ends
  *
  * Days to 0..1. A day is not a point but a stretch: it begins at `normalize (day)` and ends
- * at `normalize (day + 1)`, so that `to + 1` is at 1.
+ * at `normalize (day + 1)`. Of whole days, `to + 1` is at 1; while a scale is moved by hand, its
+ * first and last day are cut.
  */
 typedef struct
 {
   HipDay from;
   HipDay to;
   GDateWeekday first_weekday;
+  double start;
+  double end;
 } HipTimeScale;
 
 /**
@@ -49,8 +54,10 @@ typedef struct
 } HipTimeTicks;
 
 HipTimeScale hip_time_scale_new (HipDay from, HipDay to, GDateWeekday first_weekday);
+HipTimeScale hip_time_scale_new_exact (double start, double end, GDateWeekday first_weekday);
 gboolean hip_time_scale_has_range (HipTimeScale scale);
 guint hip_time_scale_get_days (HipTimeScale scale);
+double hip_time_scale_get_length (HipTimeScale scale);
 double hip_time_scale_normalize (HipTimeScale scale, double day);
 HipDay hip_time_scale_invert (HipTimeScale scale, double position);
 

@@ -76,15 +76,15 @@ print_page_text (const HipGuide *guide, const HipGuidePage *page)
 }
 
 static void
-print_list_json (const HipGuide *guide)
+print_list_json (GPtrArray *pages)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < hip_guide_get_n_pages (guide); i++)
+  for (guint i = 0; i < pages->len; i++)
     {
       json_builder_begin_object (builder);
-      add_head (builder, hip_guide_get_page (guide, i));
+      add_head (builder, g_ptr_array_index (pages, i));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -92,14 +92,14 @@ print_list_json (const HipGuide *guide)
 }
 
 static void
-print_list_text (const HipGuide *guide)
+print_list_text (GPtrArray *pages)
 {
   const char *headings[] = { _ ("Page"), _ ("Kind"), _ ("Title"), NULL };
   g_autoptr(HipCliTable) table = hip_cli_table_new (headings);
 
-  for (guint i = 0; i < hip_guide_get_n_pages (guide); i++)
+  for (guint i = 0; i < pages->len; i++)
     {
-      const HipGuidePage *page = hip_guide_get_page (guide, i);
+      const HipGuidePage *page = g_ptr_array_index (pages, i);
 
       hip_cli_table_add (table, g_strdup (page->id));
       hip_cli_table_add (table, g_strdup (hip_guide_kind_get_label (page->kind)));
@@ -127,29 +127,65 @@ print_page (const HipCli *cli, const HipGuide *guide, const char *id)
   return HIP_CLI_OK;
 }
 
+/* (transfer full): all pages, in the guide's order */
+static GPtrArray *
+list_all (const HipGuide *guide)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_guide_page_unref);
+
+  for (guint i = 0; i < hip_guide_get_n_pages (guide); i++)
+    g_ptr_array_add (pages, hip_guide_page_ref (hip_guide_get_page (guide, i)));
+  return pages;
+}
+
+static HipCliStatus
+print_list (const HipCli *cli, const HipGuide *guide, const char *words)
+{
+  g_autoptr(GPtrArray) pages = words != NULL ? hip_guide_search (guide, words) : list_all (guide);
+
+  if (cli->json)
+    print_list_json (pages);
+  else if (pages->len > 0)
+    print_list_text (pages);
+  else
+    {
+      g_autofree char *message =
+          g_strdup_printf (_ ("No page of the guide tells of “%s”. Try another word."), words);
+
+      return hip_cli_fail (cli, message);
+    }
+  return HIP_CLI_OK;
+}
+
 /**
  * hip_cli_guide:
  * @cli: the program
  * @arguments: the command line
  *
- * Lists the guide's pages, or prints one.
+ * Lists the guide's pages, all or those that are found, or prints one.
  *
- * Returns: %HIP_CLI_FAILED if there is no such page
+ * Returns: %HIP_CLI_USAGE if a page is to be printed and searched for at once, %HIP_CLI_FAILED if
+ *   there is no such page
  */
 HipCliStatus
 hip_cli_guide (HipCli *cli, GStrv *arguments)
 {
+  g_autofree char *words = NULL;
+  const GOptionEntry entries[] = {
+    { "search", 0, 0, G_OPTION_ARG_STRING, &words,
+      N_ ("List the pages that tell of it, best first"), N_ ("WORDS") },
+    { NULL },
+  };
   HipGuide *guide;
 
-  if (!hip_cli_parse (cli, _ ("[PAGE]"), _ ("Lists the pages of the guide, or prints one."), NULL,
-                      0, 1, arguments))
+  if (!hip_cli_parse (cli, _ ("[PAGE]"), _ ("Lists the pages of the guide, or prints one."),
+                      entries, 0, 1, arguments))
     return HIP_CLI_USAGE;
   guide = hip_guide_get_default ();
-  if ((*arguments)[0] != NULL)
+  if ((*arguments)[0] == NULL)
+    return print_list (cli, guide, words);
+  if (words == NULL)
     return print_page (cli, guide, (*arguments)[0]);
-  if (cli->json)
-    print_list_json (guide);
-  else
-    print_list_text (guide);
-  return HIP_CLI_OK;
+  return hip_cli_fail_usage (cli, "%s",
+                             _ ("Give either a page or “--search” with words, not both."));
 }

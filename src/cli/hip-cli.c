@@ -26,6 +26,7 @@ static const Command commands[] = {
     hip_cli_import },
   { "undo-import", N_ ("ID"), N_ ("Take an import back, whole"), hip_cli_undo_import },
   { "export", N_ ("DIR"), N_ ("Write the log as CSV files"), hip_cli_export },
+  { "report", N_ ("FILE.pdf"), N_ ("Write a report for a physiotherapist"), hip_cli_report },
   { "warnings", "", N_ ("What to look out for"), hip_cli_warnings },
   { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },
   { "findings", "", N_ ("What load and pain have to do with each other"), hip_cli_findings },

@@ -67,6 +67,7 @@ HipCliStatus hip_cli_fail_usage (const HipCli *cli, const char *format, ...) G_G
 HipCliStatus hip_cli_import (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_undo_import (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_export (HipCli *cli, GStrv *arguments);
+HipCliStatus hip_cli_report (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_warnings (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_room (HipCli *cli, GStrv *arguments);
 HipCliStatus hip_cli_findings (HipCli *cli, GStrv *arguments);

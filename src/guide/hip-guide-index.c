@@ -3,6 +3,7 @@
 
 #include "hip-guide-index.h"
 
+#include <math.h>
 #include <string.h>
 
 /* How much a word counts, by where it stands. */
@@ -17,12 +18,15 @@
 #define MATCH_EXACT  3
 #define MATCH_PREFIX 2
 #define MATCH_PART   1
-#define BONUS_PHRASE 200
-#define BONUS_PART   60
+#define BONUS_PHRASE 2000
+#define BONUS_PART   200 /* the query begins a phrase, or has one of several words in it */
+
+/* Of what the best page meets of the query, what another has to meet to be named as well. */
+#define KEPT_SHARE 0.7
 
 /* Shorter pieces inside a word say nothing; in writing without spaces two signs already do. */
 #define MIN_PART_BYTES 4
-#define MAX_ENDING     2
+#define MAX_ENDING     3
 
 typedef struct
 {
@@ -40,8 +44,8 @@ typedef struct
 {
   HipGuidePage *page; /* (borrowed) */
   guint place;        /* in the guide, for a stable order */
-  guint met;          /* words of the query found */
-  int score;
+  double met;         /* worth of the query's words that it has */
+  double score;
 } Match;
 
 static void
@@ -181,7 +185,7 @@ hip_guide_index_free (HipGuideIndex *self)
   g_free (self);
 }
 
-/* "shoes" meets "shoe", "stairs" "stair": a word is met by one with a short ending more. */
+/* "shoes" meets "shoe", "sleeping" "sleep": a word is met by one with a short ending more. */
 static gboolean
 is_with_ending (const char *asked, const char *word)
 {
@@ -217,6 +221,49 @@ score_word (const Entry *entry, const char *asked)
   return best;
 }
 
+/* How well each page has each word of the query, a row of @n_asked for every page. */
+static int *
+score_words (const HipGuideIndex *self, char **asked, guint n_asked)
+{
+  int *scores = g_new (int, MAX (1, self->entries->len * n_asked));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    for (guint j = 0; j < n_asked; j++)
+      scores[i * n_asked + j] = score_word (g_ptr_array_index (self->entries, i), asked[j]);
+  return scores;
+}
+
+/* What a word tells: much where few pages have it, next to nothing where all do, as "hip". */
+static double
+get_worth (const int *scores, guint n_entries, guint n_asked, guint word)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_entries; i++)
+    n += scores[i * n_asked + word] > 0 ? 1 : 0;
+  return n > 0 ? log ((n_entries + 1.0) / n) : 0;
+}
+
+static double *
+get_worths (const int *scores, guint n_entries, guint n_asked)
+{
+  double *worths = g_new (double, MAX (1, n_asked));
+
+  for (guint i = 0; i < n_asked; i++)
+    worths[i] = get_worth (scores, n_entries, n_asked, i);
+  return worths;
+}
+
+/* Whether several words stand in the query next to each other, as whole words. */
+static gboolean
+is_within (const char *phrase, const char *query)
+{
+  const char *found = strchr (phrase, ' ') != NULL ? strstr (query, phrase) : NULL;
+  const char *end = found != NULL ? found + strlen (phrase) : NULL;
+
+  return found != NULL && (found == query || found[-1] == ' ') && (*end == ' ' || *end == '\0');
+}
+
 static int
 score_phrase (const Entry *entry, const char *query)
 {
@@ -228,23 +275,25 @@ score_phrase (const Entry *entry, const char *query)
 
       if (g_str_equal (phrase, query))
         best = MAX (best, BONUS_PHRASE);
-      else if (g_str_has_prefix (phrase, query))
+      else if (g_str_has_prefix (phrase, query) || is_within (phrase, query))
         best = MAX (best, BONUS_PART);
     }
   return best;
 }
 
 static Match
-match_entry (const Entry *entry, guint place, const char *query, char **asked)
+match_entry (const Entry *entry,
+             const char *query,
+             const int *scores,
+             const double *worths,
+             guint n_asked)
 {
-  Match match = { .page = entry->page, .place = place, .score = score_phrase (entry, query) };
+  Match match = { .page = entry->page, .score = score_phrase (entry, query) };
 
-  for (guint i = 0; asked[i] != NULL; i++)
+  for (guint i = 0; i < n_asked; i++)
     {
-      int score = score_word (entry, asked[i]);
-
-      match.met += score > 0 ? 1 : 0;
-      match.score += score;
+      match.met += scores[i] > 0 ? worths[i] : 0;
+      match.score += worths[i] * scores[i];
     }
   return match;
 }
@@ -255,14 +304,14 @@ compare_matches (gconstpointer a, gconstpointer b)
   const Match *x = a;
   const Match *y = b;
 
-  if (x->score != y->score)
+  if (x->score > y->score || x->score < y->score)
     return x->score > y->score ? -1 : 1;
   return x->place < y->place ? -1 : x->place > y->place;
 }
 
-/* Only pages that meet as many of the words as any page does. */
+/* Only pages that meet nearly as much as any page does. */
 static GPtrArray *
-collect (GArray *matches, guint met)
+collect (GArray *matches, double most)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_guide_page_unref);
 
@@ -271,7 +320,7 @@ collect (GArray *matches, guint met)
     {
       const Match *match = &g_array_index (matches, Match, i);
 
-      if (met > 0 && match->met == met)
+      if (most > 0 && match->met >= KEPT_SHARE * most)
         g_ptr_array_add (pages, hip_guide_page_ref (match->page));
     }
   return pages;
@@ -282,23 +331,30 @@ collect (GArray *matches, guint met)
  * @self: an index
  * @query: what the reader typed
  *
- * Looks for pages by the beginnings of words, case and accents aside. A page has to meet every
- * word; only when none does, those that meet most of them are given.
+ * Looks for pages by the beginnings of words, case and accents aside. Rare words count more than
+ * common ones, so that a whole sentence finds its page too. Pages that meet much less of the
+ * query than the best one does are left out.
  *
  * Returns: (transfer full) (element-type HipGuidePage): pages, best first
  */
 GPtrArray *
 hip_guide_index_search (const HipGuideIndex *self, const char *query)
 {
+  guint n_entries = self->entries->len;
   g_autofree char *folded = fold (query);
   g_auto(GStrv) asked = g_strsplit (folded, " ", -1);
+  guint n_asked = g_strv_length (asked);
+  g_autofree int *scores = score_words (self, asked, n_asked);
+  g_autofree double *worths = get_worths (scores, n_entries, n_asked);
   g_autoptr(GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  guint most = 0;
+  double most = 0;
 
-  for (guint i = 0; asked[0] != NULL && i < self->entries->len; i++)
+  for (guint i = 0; i < n_entries; i++)
     {
-      Match match = match_entry (g_ptr_array_index (self->entries, i), i, folded, asked);
+      Match match = match_entry (g_ptr_array_index (self->entries, i), folded, scores + i * n_asked,
+                                 worths, n_asked);
 
+      match.place = i;
       most = MAX (most, match.met);
       g_array_append_val (matches, match);
     }

@@ -109,6 +109,7 @@ typedef struct
   HipGuideCallout callout; /* CALLOUT */
   HipGuideUrgency urgency; /* RED_FLAGS */
   HipGuideDose dose;       /* STEP */
+  HipCareKind routine;     /* STEP: what it is logged as when it is done alone; 0: it is not */
   char *picture;           /* STEP: its picture's name; NULL where nothing is exercised */
   char *title;             /* STEP, RED_FLAGS; else NULL */
   GPtrArray *items;        /* (element-type HipGuideItem), never empty */
@@ -159,6 +160,7 @@ typedef struct
 {
   char *id;
   HipGuideKind kind;
+  HipCareKind routine; /* what its exercises are logged as, done one after the other; 0: not so */
   char *title;
   char *summary;   /* a sentence or two */
   char **keywords; /* other words people use for it */

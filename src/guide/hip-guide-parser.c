@@ -132,6 +132,20 @@ parse_word (Parser *parser,
   return FALSE;
 }
 
+/* What a routine is logged as; without the attribute there is none. */
+static gboolean
+parse_routine (Parser *parser, const xmlNode *node, HipCareKind *kind, GError **error)
+{
+  g_autofree char *word = dup_attribute (node, "routine");
+
+  if (word == NULL)
+    return TRUE;
+  *kind = (HipCareKind) hip_vocabulary_lookup (hip_vocabulary_care_kinds (), word);
+  if (*kind == 0)
+    fail (parser, node, error, _ ("“%1$s” is not a word for “%2$s”."), word, "routine");
+  return *kind != 0;
+}
+
 /* A missing attribute is an empty set. */
 static gboolean
 parse_set (Parser *parser,
@@ -545,19 +559,24 @@ parse_paragraph (Parser *parser,
   return TRUE;
 }
 
-/* Whoever sees an exercise wants to know how much of it. */
+/* Whoever sees or does an exercise wants to know how much of it. */
 static gboolean
-parse_picture (Parser *parser, const xmlNode *node, HipGuideBlock *block, GError **error)
+parse_exercise (Parser *parser, const xmlNode *node, HipGuideBlock *block, GError **error)
 {
   block->picture = dup_attribute (node, "picture");
-  if (block->picture == NULL)
+  if (!parse_routine (parser, node, &block->routine, error))
+    return FALSE;
+  if (block->picture == NULL && block->routine == 0)
     return TRUE;
   if (!hip_guide_dose_is_exercise (&block->dose))
     {
-      fail (parser, node, error, _ ("A step with a picture says how long, or how many times."));
+      fail (parser, node, error,
+            block->picture != NULL ? _ ("A step with a picture says how long, or how many times.")
+                                   : _ ("A step with a routine says how long, or how many times."));
       return FALSE;
     }
-  remember_link (parser, node, NULL, block->picture);
+  if (block->picture != NULL)
+    remember_link (parser, node, NULL, block->picture);
   return TRUE;
 }
 
@@ -577,7 +596,7 @@ fill_block (Parser *parser,
       return parse_children (parser, node, block, "item", error);
     case HIP_GUIDE_BLOCK_STEP:
       return parse_dose (parser, node, &block->dose, error)
-             && parse_picture (parser, node, block, error)
+             && parse_exercise (parser, node, block, error)
              && parse_children (parser, node, block, "p", error);
     case HIP_GUIDE_BLOCK_CALLOUT:
       return parse_callout (parser, node, block, error);
@@ -775,7 +794,8 @@ parse_page_head (Parser *parser, const xmlNode *root, HipGuidePage *page, GError
   for (guint i = 0; i < HIP_GUIDE_N_KINDS; i++)
     words[i] = hip_guide_kind_get_word ((HipGuideKind) i);
   page->id = require_attribute (parser, root, "id", error);
-  if (page->id == NULL || !parse_word (parser, root, "kind", words, &kind, error))
+  if (page->id == NULL || !parse_word (parser, root, "kind", words, &kind, error)
+      || !parse_routine (parser, root, &page->routine, error))
     return FALSE;
   page->kind = (HipGuideKind) kind;
   return TRUE;

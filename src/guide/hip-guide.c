@@ -418,7 +418,7 @@ hip_guide_lookup (const HipGuide *self, const char *id)
  * @query: words as the reader types them
  *
  * Searches titles, keywords, symptoms and text, by beginnings of words; case and accents do not
- * matter. A page has to meet every word; only when none does, those that meet most are given.
+ * matter, and rare words count more than common ones.
  *
  * Returns: (transfer full) (element-type HipGuidePage): pages, best first
  */

@@ -5,6 +5,21 @@
 #include "hip-guide-article.h"
 #include "hip-guide.h"
 
+/* (nullable): the button below @widget that does @action. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
 /* Adds the pictures of exercises below @widget. */
 static void
 collect_pictures (GtkWidget *widget, GPtrArray *pictures)
@@ -79,6 +94,24 @@ test_no_pictures (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Only what can be done with a timer can be started. */
+static void
+test_start (void)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+  GtkWidget *stretching = window_new ("stretching", 900, pictures);
+  GtkWidget *cycling = window_new ("cross-training", 900, pictures);
+  GtkWidget *start = find_button (stretching, "win.start-routine");
+
+  g_assert_nonnull (start);
+  g_assert_cmpstr (
+      g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (start)), NULL),
+      ==, "stretching");
+  g_assert_null (find_button (cycling, "win.start-routine"));
+  gtk_window_destroy (GTK_WINDOW (stretching));
+  gtk_window_destroy (GTK_WINDOW (cycling));
+}
+
 /* Beside the text where there is room, above it where there is not. */
 static void
 test_orientation (gconstpointer data)
@@ -106,6 +139,7 @@ main (int argc, char *argv[])
   g_resources_register (hip_app_get_resource ());
   g_test_add_func ("/guide-article/pictures", test_pictures);
   g_test_add_func ("/guide-article/no-pictures", test_no_pictures);
+  g_test_add_func ("/guide-article/start", test_start);
   g_test_add_data_func ("/guide-article/narrow", GINT_TO_POINTER (360), test_orientation);
   g_test_add_data_func ("/guide-article/wide", GINT_TO_POINTER (900), test_orientation);
   return g_test_run ();

@@ -2,6 +2,7 @@
 /* Pages of the guide on paper. */
 #include "config.h"
 
+#include "hip-guide-picture.h"
 #include "hip-guide-printer.h"
 #include "hip-guide.h"
 #include "hip-test-util.h"
@@ -51,6 +52,53 @@ test_all (void)
     g_assert_cmpint (print_page (dir, hip_guide_get_page (guide, i)->id, "page.pdf"), >, 0);
 }
 
+/* How many points of an image are of each kind. */
+typedef struct
+{
+  guint black;
+  guint blue;
+} Points;
+
+static Points
+draw_picture (const char *name, gboolean *known)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 60, 60);
+  cairo_t *cr = cairo_create (surface);
+  Points points = { 0, 0 };
+
+  *known = hip_guide_picture_draw (name, cr, 60);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 60; y++)
+    for (int x = 0; x < 60; x++)
+      {
+        const guint32 *row =
+            (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                          + y * cairo_image_surface_get_stride (surface));
+
+        points.black += row[x] == 0xff000000;
+        points.blue += (row[x] & 0xff) > 0xa0;
+      }
+  cairo_surface_destroy (surface);
+  return points;
+}
+
+/* A body in black, what works in blue, and all of it on the paper. */
+static void
+test_picture (void)
+{
+  gboolean known;
+  Points squat = draw_picture ("squat", &known);
+
+  g_assert_true (known);
+  g_assert_cmpuint (squat.black, >, 50);
+  g_assert_cmpuint (squat.blue, >, 50);
+  g_assert_cmpuint (squat.black + squat.blue, <, 60 * 60 / 2);
+  squat = draw_picture ("no-such-picture", &known);
+  g_assert_false (known);
+  g_assert_cmpuint (squat.black + squat.blue, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -58,6 +106,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/guide-printer/short-and-long", test_short_and_long);
   g_test_add_func ("/guide-printer/all", test_all);
+  g_test_add_func ("/guide-printer/picture", test_picture);
 
   return g_test_run ();
 }

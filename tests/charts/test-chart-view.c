@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
+#include "hip-chart-export.h"
+#include "hip-chart-table.h"
 #include "hip-chart-view.h"
 #include "hip-distance-bar.h"
 
@@ -269,6 +271,224 @@ test_draws (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (node);
 }
 
+/* --- with an axis --- */
+
+static double
+get_length (HipTimeAxis *axis)
+{
+  return hip_time_scale_get_length (hip_time_axis_get_scale (axis));
+}
+
+static void
+show (Fixture *fixture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->view));
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 300);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  for (int i = 0; i < 1000 && node == NULL; i++)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      node = grab (paintable);
+    }
+  g_assert_nonnull (node);
+}
+
+/* Plus, minus and 0 zoom; without an axis they are somebody else's. */
+static void
+test_keys_zoom (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipTimeAxis) axis = hip_time_axis_new ();
+
+  show (fixture);
+  g_assert_false (press (fixture, GDK_KEY_plus));
+  hip_time_axis_set_extent (axis, 0, 34, G_DATE_MONDAY);
+  hip_chart_view_set_axis (fixture->view, axis);
+  g_assert_true (press (fixture, GDK_KEY_plus));
+  g_assert_cmpfloat (get_length (axis), <, 35);
+  g_assert_true (press (fixture, GDK_KEY_minus));
+  g_assert_cmpfloat_with_epsilon (get_length (axis), 35, 1e-6);
+  press (fixture, GDK_KEY_plus);
+  press (fixture, GDK_KEY_plus);
+  g_assert_true (press (fixture, GDK_KEY_0));
+  g_assert_cmpfloat (get_length (axis), ==, 35);
+}
+
+/* The keyboard takes the axis with it, the others see where it is. */
+static void
+test_keys_move_axis (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipTimeAxis) axis = hip_time_axis_new ();
+
+  hip_time_axis_set_extent (axis, 0, 34, G_DATE_MONDAY);
+  hip_time_axis_set_window (axis, 0, 10);
+  hip_chart_view_set_axis (fixture->view, axis);
+  press (fixture, GDK_KEY_End);
+  g_assert_cmpfloat (hip_time_axis_get_scale (axis).end, ==, 35);
+  g_assert_cmpint (hip_time_axis_get_cursor (axis), ==, 31);
+  press (fixture, GDK_KEY_Home);
+  g_assert_cmpfloat (hip_time_axis_get_scale (axis).start, ==, 0);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_cmpint (hip_time_axis_get_cursor (axis), ==, HIP_DAY_NONE);
+}
+
+static void
+test_axis_property (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipTimeAxis) axis = hip_time_axis_new ();
+  g_autoptr (HipTimeAxis) got = NULL;
+  HipChartLayoutOptions options;
+
+  g_assert_null (hip_chart_view_get_axis (fixture->view));
+  g_object_set (fixture->view, "axis", axis, NULL);
+  g_object_get (fixture->view, "axis", &got, NULL);
+  g_assert_true (got == axis);
+  hip_time_axis_set_extent (axis, 0, 34, G_DATE_MONDAY);
+  hip_time_axis_widen_gutter (axis, 33);
+  hip_chart_view_get_layout_options (fixture->view, &options);
+  g_assert_nonnull (options.time);
+  g_assert_cmpint (options.time->to, ==, 34);
+  g_assert_cmpfloat (options.gutter, ==, 33);
+  hip_chart_view_set_axis (fixture->view, NULL);
+  hip_chart_view_get_layout_options (fixture->view, &options);
+  g_assert_null (options.time);
+}
+
+static void
+test_hidden_keys (Fixture *fixture, gconstpointer data)
+{
+  HipChartLayoutOptions options;
+
+  hip_chart_view_set_key_hidden (fixture->view, 2, TRUE);
+  hip_chart_view_set_key_hidden (fixture->view, 64, TRUE);
+  hip_chart_view_set_legend_shown (fixture->view, FALSE);
+  g_assert_true (hip_chart_view_get_key_hidden (fixture->view, 2));
+  g_assert_false (hip_chart_view_get_key_hidden (fixture->view, 1));
+  g_assert_false (hip_chart_view_get_key_hidden (fixture->view, 64));
+  hip_chart_view_get_layout_options (fixture->view, &options);
+  g_assert_cmpuint (options.hidden, ==, 4);
+  g_assert_true (options.no_legend);
+  hip_chart_view_set_key_hidden (fixture->view, 2, FALSE);
+  g_assert_false (hip_chart_view_get_key_hidden (fixture->view, 2));
+}
+
+/* --- with words --- */
+
+static char *
+say_all (gconstpointer data, HipDay from, HipDay to)
+{
+  return g_strdup_printf ("From %d to %d", from, to);
+}
+
+static char *
+say_slot (gconstpointer data, guint slot)
+{
+  return g_strdup_printf ("Week %u of %s", slot, (const char *) data);
+}
+
+static char *
+say_cell (gconstpointer data, guint slot, guint column)
+{
+  return g_strdup_printf ("%u/%u", slot, column);
+}
+
+static HipChart *
+create_speaking_chart (void)
+{
+  static const char *const columns[] = { "One", "Two", NULL };
+  static const HipChartWords words = { say_all, say_slot, NULL, columns, say_cell };
+  HipChart *chart = create_chart ();
+
+  hip_chart_set_words (chart, "A chart", &words, g_strdup ("five"), g_free);
+
+  return chart;
+}
+
+/* A chart that has words needs none from the view's owner. */
+static void
+test_speaks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipChart) chart = create_speaking_chart ();
+  GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->view);
+
+  hip_chart_view_set_detail_func (fixture->view, NULL, NULL, NULL);
+  hip_chart_view_set_chart (fixture->view, chart);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "A chart");
+  press (fixture, GDK_KEY_End);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "Week 4 of five");
+}
+
+/* The same figures as a table, the latest first, of the time that is shown. */
+static void
+test_table (void)
+{
+  g_autoptr (HipChart) chart = create_speaking_chart ();
+  g_autoptr (HipChartTable) all =
+                hip_chart_table_new (chart, hip_time_scale_new_exact (0, 0, G_DATE_MONDAY));
+  g_autoptr (HipChartTable) some =
+                hip_chart_table_new (chart, hip_time_scale_new (7, 14, G_DATE_MONDAY));
+  g_autoptr (HipChartTableRow) row = NULL;
+  g_autofree char *cell = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (all)), ==, N_SLOTS);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (some)), ==, 2);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (some), 2));
+  row = g_list_model_get_item (G_LIST_MODEL (some), 0);
+  cell = hip_chart_table_row_dup_cell (row, 1);
+  g_assert_cmpstr (cell, ==, "2/1");
+}
+
+/* --- as a picture --- */
+
+static HipChartExport *
+create_picture (Fixture *fixture)
+{
+  g_autoptr (HipChart) chart = create_speaking_chart ();
+  const HipChartLayoutOptions options = { .width = 300, .height = 200, .no_legend = TRUE };
+  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (fixture->view));
+  HipChartExport *picture = hip_chart_export_new (chart, context, &options, "Five weeks");
+
+  g_object_unref (context);
+
+  return picture;
+}
+
+static void
+test_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipChartExport) picture = create_picture (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = hip_chart_export_to_svg (picture, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_assert_nonnull (strstr (text, "<svg"));
+  g_assert_nonnull (strstr (text, "<path"));
+  /* Lines and letters, not pixels. */
+  g_assert_null (strstr (text, "<image"));
+  g_assert_true (g_str_has_suffix (text, "</svg>\n"));
+}
+
+static void
+test_png (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipChartExport) picture = create_picture (fixture);
+  g_autoptr (GdkTexture) once = NULL;
+  g_autoptr (GdkTexture) twice = NULL;
+  GskRenderer *renderer;
+
+  show (fixture);
+  renderer = gtk_native_get_renderer (GTK_NATIVE (fixture->window));
+  once = hip_chart_export_render (picture, renderer, 1);
+  twice = hip_chart_export_render (picture, renderer, 2);
+  g_assert_cmpint (gdk_texture_get_width (once), ==, 336);
+  g_assert_cmpint (gdk_texture_get_width (twice), ==, 672);
+  g_assert_cmpint (gdk_texture_get_height (once), >, 236);
+}
+
 static void
 test_detail_data_is_freed (void)
 {
@@ -335,6 +555,14 @@ main (int argc, char *argv[])
   ADD ("accessible", test_accessible);
   ADD ("minimum-size", test_minimum_size);
   ADD ("draws", test_draws);
+  ADD ("keys-zoom", test_keys_zoom);
+  ADD ("keys-move-axis", test_keys_move_axis);
+  ADD ("axis-property", test_axis_property);
+  ADD ("hidden-keys", test_hidden_keys);
+  ADD ("speaks", test_speaks);
+  ADD ("svg", test_svg);
+  ADD ("png", test_png);
+  g_test_add_func ("/charts/table", test_table);
   g_test_add_func ("/charts/view/detail-data-is-freed", test_detail_data_is_freed);
   g_test_add_func ("/charts/bar", test_bar);
   g_test_add_func ("/charts/bar/limits", test_bar_limits);

@@ -5,6 +5,7 @@
 #include "hip-chart-frame.h"
 #include "hip-chart-layers.h"
 #include "hip-chart-layout.h"
+#include "hip-chart-text.h"
 #include "hip-load-pain-chart.h"
 #include "hip-week-chart.h"
 
@@ -106,6 +107,8 @@ count_kinds (GskRenderNode *node, guint counts[GSK_SUBSURFACE_NODE + 1])
       count_kinds (gsk_container_node_get_child (node, i), counts);
   else if (type == GSK_TRANSFORM_NODE)
     count_kinds (gsk_transform_node_get_child (node), counts);
+  else if (type == GSK_CLIP_NODE)
+    count_kinds (gsk_clip_node_get_child (node), counts);
 }
 
 static void
@@ -267,10 +270,10 @@ create_signs (const HipDay *some_days, const double *signs, gsize n)
 
 /* Each way a sign can look is one thing to draw. */
 static gsize
-count_looks (const HipChartLayer *layer, double width, HipDay to)
+count_looks (const HipChartLayer *layer, double width, HipDay from, HipDay to)
 {
   HipChartFrame frame = {
-    .time = hip_time_scale_new (0, to, G_DATE_MONDAY),
+    .time = hip_time_scale_new (from, to, G_DATE_MONDAY),
     .width = width,
     .height = 20,
   };
@@ -279,34 +282,36 @@ count_looks (const HipChartLayer *layer, double width, HipDay to)
   return hip_chart_picture_get_length (picture);
 }
 
-/* Two days of one week, of different weeks; with room for a day, a week, two weeks. */
+/* Two days of one week, of different weeks; with room for a day, a week, two weeks. Day 4 is a
+ * Monday, as is day 11. */
 static void
 test_signs_share_room (void)
 {
-  const HipDay same_week[] = { 7, 13 };
-  const HipDay next_week[] = { 6, 7 };
+  const HipDay same_week[] = { 11, 17 };
+  const HipDay next_week[] = { 17, 18 };
   const double signs[] = { HIP_CHART_SIGN_TIP, HIP_CHART_SIGN_URGENT };
   HipChartLayer same = create_signs (same_week, signs, 2);
   HipChartLayer next = create_signs (next_week, signs, 2);
 
-  g_assert_cmpuint (count_looks (&same, 28 * 12, 27), ==, 2);
-  g_assert_cmpuint (count_looks (&next, 28 * 12, 27), ==, 2);
-  g_assert_cmpuint (count_looks (&same, 28 * 12 - 1, 27), ==, 1);
-  g_assert_cmpuint (count_looks (&next, 28 * 12 - 1, 27), ==, 2);
-  g_assert_cmpuint (count_looks (&next, 4 * 12, 27), ==, 2);
-  g_assert_cmpuint (count_looks (&next, 4 * 12 - 1, 27), ==, 1);
+  g_assert_cmpuint (count_looks (&same, 28 * 12, 4, 31), ==, 2);
+  g_assert_cmpuint (count_looks (&next, 28 * 12, 4, 31), ==, 2);
+  g_assert_cmpuint (count_looks (&same, 28 * 12 - 1, 4, 31), ==, 1);
+  g_assert_cmpuint (count_looks (&next, 28 * 12 - 1, 4, 31), ==, 2);
+  g_assert_cmpuint (count_looks (&next, 4 * 12, 4, 31), ==, 2);
+  g_assert_cmpuint (count_looks (&next, 4 * 12 - 1, 4, 31), ==, 1);
 }
 
-/* Days that are left over at the end would have no room: they go with those before. */
+/* Which share a sign is the same wherever the scale begins: else signs would change under a hand
+ * that moves it. */
 static void
-test_signs_at_the_end (void)
+test_signs_stay_together (void)
 {
-  const HipDay last_days[] = { 21, 28 };
-  const double signs[] = { HIP_CHART_SIGN_TIP, HIP_CHART_SIGN_URGENT };
-  HipChartLayer layer = create_signs (last_days, signs, 2);
+  const HipDay some_days[] = { 11, 17, 18 };
+  const double signs[] = { HIP_CHART_SIGN_TIP, HIP_CHART_SIGN_NOTE, HIP_CHART_SIGN_URGENT };
+  HipChartLayer layer = create_signs (some_days, signs, 3);
 
-  g_assert_cmpuint (count_looks (&layer, 100, 33), ==, 1);
-  g_assert_cmpuint (count_looks (&layer, 100, 34), ==, 2);
+  for (HipDay from = 0; from <= 11; from++)
+    g_assert_cmpuint (count_looks (&layer, 200, from, from + 27), ==, 2);
 }
 
 static GskRenderNode *
@@ -387,11 +392,11 @@ test_signs_odd (void)
   const double signs[] = { 1, NAN, -7, 99, 2 };
   HipChartLayer layer = create_signs (some_days, signs, 5);
 
-  g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 2);
+  g_assert_cmpuint (count_looks (&layer, 700, 0, 6), ==, 2);
   layer.series.n = 3;
-  g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 1);
+  g_assert_cmpuint (count_looks (&layer, 700, 0, 6), ==, 1);
   layer.series.n = 0;
-  g_assert_cmpuint (count_looks (&layer, 700, 6), ==, 0);
+  g_assert_cmpuint (count_looks (&layer, 700, 0, 6), ==, 0);
 }
 
 static void
@@ -487,6 +492,7 @@ test_chart_copies (void)
   g_autoptr (HipChart) chart = hip_chart_new (hip_time_scale_new (0, 1, G_DATE_MONDAY));
   const HipChartLayer *layer;
   const HipChartPanelData *panel;
+  HipDay day;
 
   hip_chart_add_panel (chart, &(HipChartPanel) { .scale = hip_scale_new (0, 2), .weight = 1 });
   hip_chart_add_columns (chart, 0, HIP_CHART_TONE_LOAD, 1, &series, "Load");
@@ -498,8 +504,188 @@ test_chart_copies (void)
   layer = g_ptr_array_index (panel->layers, 0);
   g_assert_cmpfloat (layer->series.values[0], ==, 1);
   g_assert_cmpint (layer->series.days[0], ==, 0);
-  g_assert_cmpint (g_array_index (chart->slots, HipDay, 0), ==, 0);
+  g_assert_true (hip_chart_get_slot_days (chart, 0, &day, NULL));
+  g_assert_cmpint (day, ==, 0);
   g_assert_cmpuint (hip_chart_get_n_slots (chart), ==, 2);
+}
+
+/* --- options --- */
+
+static HipChartLayout *
+create_layout_with (HipChart *chart, const HipChartLayoutOptions *options)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  HipChartLayout *layout = hip_chart_layout_new_with (chart, context, options);
+
+  g_object_unref (context);
+  g_object_unref (map);
+
+  return layout;
+}
+
+/* Days 0 to 99, each as high as its number. */
+static HipChart *
+create_slope (void)
+{
+  HipDay some_days[100];
+  double values[100];
+  HipChartSeries series = { .days = some_days, .values = values, .n = 100, .width = 1 };
+  HipChart *chart = hip_chart_new (hip_time_scale_new (0, 99, G_DATE_MONDAY));
+
+  for (int i = 0; i < 100; i++)
+    {
+      some_days[i] = i;
+      values[i] = i;
+    }
+  hip_chart_add_panel (chart, &(HipChartPanel) {
+                                  .scale = hip_scale_new (0, 0),
+                                  .weight = 1,
+                                  .fit = TRUE,
+                              });
+  hip_chart_add_stems (chart, 0, HIP_CHART_TONE_LOAD, &series, "Slope");
+  hip_chart_add_line (chart, 0, HIP_CHART_TONE_LIMIT, &series, "Line");
+  hip_chart_add_slots (chart, 0, HIP_CHART_SLOT_STALK, &series);
+
+  return chart;
+}
+
+/* How high a value is drawn says how high the scale goes. */
+static double
+get_slot_y (HipChartLayout *layout, gsize slot)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (hip_chart_layout_get_slot (layout, slot, &bounds));
+
+  return bounds.origin.y + bounds.size.height / 2;
+}
+
+/* The scale follows what is shown, in round steps. */
+static void
+test_scale_fits_what_is_shown (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  HipTimeScale early = hip_time_scale_new (0, 10, G_DATE_MONDAY);
+  HipChartLayoutOptions options = { .width = 400, .height = 200, .no_legend = TRUE };
+  g_autoptr (HipChartLayout) whole = create_layout_with (chart, &options);
+  g_autoptr (HipChartLayout) part = NULL;
+  g_autoptr (HipChartLayout) bare = NULL;
+  graphene_rect_t plot;
+
+  options.time = &early;
+  part = create_layout_with (chart, &options);
+  g_assert_true (hip_chart_layout_get_plot (whole, &plot));
+  g_assert_cmpfloat_with_epsilon (get_slot_y (whole, 50), plot.origin.y + plot.size.height / 2, 1);
+  g_assert_true (hip_chart_layout_get_plot (part, &plot));
+  g_assert_cmpfloat_with_epsilon (get_slot_y (part, 5), plot.origin.y + plot.size.height / 2, 1);
+  g_assert_false (hip_chart_layout_get_slot (part, 11, &plot));
+
+  options.hidden = 3;
+  bare = create_layout_with (chart, &options);
+  g_assert_true (hip_chart_layout_get_plot (bare, &plot));
+}
+
+/* A bit of the legend leaves out its layers; with all of them, only the axes are left. */
+static void
+test_hidden (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  gsize sizes[4];
+
+  g_assert_cmpuint (hip_chart_get_n_keys (chart), ==, 2);
+  g_assert_cmpstr (hip_chart_get_key_label (chart, 1), ==, "Line");
+  g_assert_true (hip_chart_can_hide_key (chart, 0));
+  for (guint hidden = 0; hidden < 4; hidden++)
+    {
+      const HipChartLayoutOptions options = {
+        .width = 400,
+        .height = 200,
+        .no_legend = TRUE,
+        .hidden = hidden,
+      };
+      g_autoptr (HipChartLayout) layout = create_layout_with (chart, &options);
+      g_autoptr (GskRenderNode) node = draw (layout);
+      g_autoptr (GBytes) text = gsk_render_node_serialize (node);
+
+      sizes[hidden] = g_bytes_get_size (text);
+    }
+  g_assert_cmpuint (sizes[1], <, sizes[0]);
+  g_assert_cmpuint (sizes[2], <, sizes[0]);
+  g_assert_cmpuint (sizes[3], <, MIN (sizes[1], sizes[2]));
+}
+
+/* Plots line up when one has wider labels than it needs. */
+static void
+test_gutter (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  const HipChartLayoutOptions options = { .width = 400, .height = 200, .gutter = 60 };
+  const HipChartLayoutOptions mirrored = {
+    .width = 400,
+    .height = 200,
+    .gutter = 60,
+    .direction = GTK_TEXT_DIR_RTL,
+  };
+  g_autoptr (HipChartLayout) layout = create_layout_with (chart, &options);
+  g_autoptr (HipChartLayout) other = create_layout_with (chart, &mirrored);
+  graphene_rect_t plot;
+
+  g_assert_true (hip_chart_layout_get_plot (layout, &plot));
+  g_assert_cmpfloat (plot.origin.x, ==, 60);
+  g_assert_cmpfloat (plot.size.width, ==, 340);
+  g_assert_true (hip_chart_layout_get_plot (other, &plot));
+  g_assert_cmpfloat (plot.origin.x, ==, 0);
+  g_assert_cmpfloat (hip_chart_layout_get_gutter (layout), <, 60);
+}
+
+/* The nearest stalk counts, whatever the height; far from all of them there is nothing. */
+static void
+test_pick_stalk (void)
+{
+  g_autoptr (HipChart) chart = create_slope ();
+  HipTimeScale few = hip_time_scale_new (0, 9, G_DATE_MONDAY);
+  const HipChartLayoutOptions options = { .width = 400, .height = 200, .time = &few };
+  g_autoptr (HipChartLayout) layout = create_layout_with (chart, &options);
+  graphene_rect_t slot;
+
+  g_assert_true (hip_chart_layout_get_slot (layout, 3, &slot));
+  g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 7, 20), ==, 3);
+  g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 7, 150), ==, 3);
+  g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 7 + 18, 150), ==, -1);
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, slot.origin.x + 7), ==, 3);
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, 399.5), ==, 9);
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, 401), ==, HIP_DAY_NONE);
+}
+
+/* Without time the nearest dot counts in both directions. */
+static void
+test_pick_point (void)
+{
+  const double xs[] = { 0, 1, 1, 2 };
+  const double values[] = { 0, 2, 8, 10 };
+  HipChartSeries series = { .xs = xs, .values = values, .n = 4, .width = 1 };
+  g_autoptr (HipChart) chart =
+                hip_chart_new_by_value (hip_scale_new (0, 2), hip_chart_format_number, "Across");
+  g_autoptr (HipChartLayout) layout = NULL;
+
+  hip_chart_add_panel (chart, &(HipChartPanel) {
+                                  .scale = hip_scale_new (0, 10),
+                                  .format = hip_chart_format_number,
+                                  .weight = 1,
+                              });
+  hip_chart_add_dots (chart, 0, HIP_CHART_TONE_LOAD, HIP_CHART_SHAPE_DOT, &series, NULL);
+  hip_chart_add_slots (chart, 0, HIP_CHART_SLOT_POINT, &series);
+  layout = create_layout (chart, 300, 300, GTK_TEXT_DIR_LTR);
+  for (gsize i = 0; i < 3; i++)
+    {
+      graphene_rect_t slot;
+
+      g_assert_true (hip_chart_layout_get_slot (layout, i, &slot));
+      g_assert_cmpint (hip_chart_layout_pick (layout, slot.origin.x + 9, slot.origin.y + 9), ==,
+                       (int) i);
+    }
+  g_assert_cmpint (hip_chart_layout_pick_day (layout, 100), ==, HIP_DAY_NONE);
 }
 
 /* --- words --- */
@@ -514,7 +700,7 @@ test_describe (void)
       text, ==,
       "Weekly distance over 4 weeks, from Monday, 2 March to Sunday, 29 March. "
       "Highest: 46.3\302\240km in the week of Monday, 16 March. "
-      "Last full week: 46.3\302\240km, 40 % above the highest of the four weeks before "
+      "Last full week: 46.3\302\240km, 40\302\240% above the highest of the four weeks before "
       "it. "
       "1 week went beyond its limit. "
       "Pain was scored on 3 days: mean 3.7, highest 6 on Wednesday, 18 March.");
@@ -646,12 +832,17 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/chart/odd-values", test_odd_values);
   g_test_add_func ("/charts/chart/cost-depends-on-pixels", test_cost_depends_on_pixels);
   g_test_add_func ("/charts/signs/share-room", test_signs_share_room);
-  g_test_add_func ("/charts/signs/at-the-end", test_signs_at_the_end);
+  g_test_add_func ("/charts/signs/stay-together", test_signs_stay_together);
   g_test_add_func ("/charts/signs/worst-wins", test_signs_worst_wins);
   g_test_add_func ("/charts/signs/stay-inside", test_signs_stay_inside);
   g_test_add_func ("/charts/signs/odd", test_signs_odd);
   g_test_add_func ("/charts/load-pain/warning-panel", test_warning_panel);
   g_test_add_func ("/charts/chart/slots", test_slots);
+  g_test_add_func ("/charts/chart/scale-fits-what-is-shown", test_scale_fits_what_is_shown);
+  g_test_add_func ("/charts/chart/hidden", test_hidden);
+  g_test_add_func ("/charts/chart/gutter", test_gutter);
+  g_test_add_func ("/charts/chart/pick-stalk", test_pick_stalk);
+  g_test_add_func ("/charts/chart/pick-point", test_pick_point);
   g_test_add_func ("/charts/chart/frame", test_frame);
   g_test_add_func ("/charts/chart/copies", test_chart_copies);
   g_test_add_func ("/charts/load-pain/describe", test_describe);

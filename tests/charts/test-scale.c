@@ -139,6 +139,32 @@ test_decimals (void)
   g_assert_cmpint (hip_scale_step_decimals (0), ==, 0);
 }
 
+/* The upper end is a tick, and no farther away than it must be. */
+static void
+test_round_to_tick (void)
+{
+  static const struct
+  {
+    double max;
+    guint n_ticks;
+    double rounded;
+  } ends[] = {
+    { 56, 2, 100 }, { 56, 3, 60 },   { 56, 6, 60 },   { 7.2, 3, 10 }, { 7.2, 4, 8 },
+    { 7.2, 6, 8 },  { 0.3, 3, 0.3 }, { 1e6, 3, 1e6 }, { 10, 1, 10 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      HipScale scale = hip_scale_round_to_tick (hip_scale_new (0, ends[i].max), ends[i].n_ticks);
+      gsize n;
+      g_autofree double *ticks = hip_scale_get_ticks (scale, ends[i].n_ticks, &n);
+
+      g_assert_cmpfloat_with_epsilon (scale.max, ends[i].rounded, 1e-9);
+      g_assert_cmpfloat_with_epsilon (ticks[n - 1], scale.max, 1e-9);
+    }
+  g_assert_false (hip_scale_has_range (hip_scale_round_to_tick (hip_scale_none (), 3)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -152,6 +178,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/scale/ticks-are-bounded", test_ticks_are_bounded);
   g_test_add_func ("/charts/scale/round-out", test_round_out);
   g_test_add_func ("/charts/scale/decimals", test_decimals);
+
+  g_test_add_func ("/charts/scale/round-to-tick", test_round_to_tick);
 
   return g_test_run ();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
-#include "hip-decimate.h"
 #include "hip-time-scale.h"
 
 #include <math.h>
@@ -123,81 +122,44 @@ test_weeks_begin_where_told (void)
 
   g_assert_cmpint (ticks->unit, ==, HIP_TICK_WEEK);
   g_assert_cmpint (g_array_index (ticks->days, HipDay, 0), ==, day ("2026-03-08"));
-  g_assert_true (hip_time_ticks_is_centred (ticks));
+  g_assert_false (hip_time_ticks_is_centred (ticks));
 }
 
-/* --- decimation --- */
-
-static const HipBucket *
-bucket (GArray *buckets, guint i)
+/* A scale that is being moved begins and ends within days. */
+static void
+test_exact (void)
 {
-  return &g_array_index (buckets, HipBucket, i);
+  HipTimeScale scale = hip_time_scale_new_exact (10.5, 20.25, G_DATE_MONDAY);
+
+  g_assert_true (hip_time_scale_has_range (scale));
+  g_assert_cmpint (scale.from, ==, 10);
+  g_assert_cmpint (scale.to, ==, 20);
+  g_assert_cmpfloat (hip_time_scale_get_length (scale), ==, 9.75);
+  g_assert_cmpfloat (hip_time_scale_normalize (scale, 10.5), ==, 0);
+  g_assert_cmpfloat (hip_time_scale_normalize (scale, 20.25), ==, 1);
+  g_assert_cmpint (hip_time_scale_invert (scale, 0), ==, 10);
+  g_assert_cmpint (hip_time_scale_invert (scale, 0.06), ==, 11);
+  g_assert_cmpint (hip_time_scale_invert (scale, 1), ==, 20);
+
+  scale = hip_time_scale_new_exact (10, 20, G_DATE_MONDAY);
+  g_assert_cmpint (scale.to, ==, 19);
 }
 
 static void
-test_decimate_with_room (void)
+test_exact_without_range (void)
 {
-  const HipDay days[] = { 0, 1, 2 };
-  const double values[] = { 4, NAN, 6 };
-  g_autoptr (GArray) buckets =
-                hip_decimate (hip_time_scale_new (0, 2, G_DATE_MONDAY), days, values, 3, 1, 3);
+  const double odd[][2] = { { 1, 1 },   { 2, 1 },         { NAN, 1 },
+                            { 0, NAN }, { -INFINITY, 0 }, { 0, 1e18 } };
 
-  g_assert_cmpuint (buckets->len, ==, 3);
-  g_assert_cmpint (bucket (buckets, 0)->top, ==, 0);
-  g_assert_cmpint (bucket (buckets, 1)->top, ==, -1);
-  g_assert_cmpint (bucket (buckets, 2)->top, ==, 2);
-}
-
-static void
-test_decimate_crowded (void)
-{
-  const gsize n = 10000;
-  g_autofree HipDay *days = g_new (HipDay, n);
-  g_autofree double *values = g_new (double, n);
-  g_autoptr (GArray) buckets = NULL;
-  gsize next = 0;
-
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
     {
-      days[i] = (HipDay) i;
-      values[i] = i % 3 == 0 ? NAN : (double) (i * 7919 % 1000);
+      HipTimeScale scale = hip_time_scale_new_exact (odd[i][0], odd[i][1], G_DATE_MONDAY);
+
+      g_assert_false (hip_time_scale_has_range (scale));
+      g_assert_cmpfloat (hip_time_scale_get_length (scale), ==, 0);
+      g_assert_true (isnan (hip_time_scale_normalize (scale, 3)));
+      g_assert_cmpint (hip_time_scale_invert (scale, 0.5), ==, HIP_DAY_NONE);
     }
-  values[4321] = 1e6;
-
-  buckets =
-      hip_decimate (hip_time_scale_new (0, (HipDay) n - 1, G_DATE_MONDAY), days, values, n, 1, 100);
-
-  g_assert_cmpuint (buckets->len, ==, 100);
-  for (guint i = 0; i < buckets->len; i++)
-    {
-      g_assert_cmpuint (bucket (buckets, i)->first, ==, next);
-      for (gsize j = bucket (buckets, i)->first; j <= bucket (buckets, i)->last; j++)
-        g_assert_false (values[j] > values[bucket (buckets, i)->top]);
-      next = bucket (buckets, i)->last + 1;
-    }
-  g_assert_cmpuint (next, ==, n);
-  g_assert_cmpint (bucket (buckets, 43)->top, ==, 4321);
-}
-
-static void
-test_decimate_edges (void)
-{
-  const HipDay days[] = { -8, -7, -1, 9, 10 };
-  const double values[] = { 1, 2, 3, 4, 5 };
-  HipTimeScale scale = hip_time_scale_new (0, 9, G_DATE_MONDAY);
-  g_autoptr (GArray) buckets = hip_decimate (scale, days, values, 5, 7, 100);
-  g_autoptr (GArray) nothing = hip_decimate (scale, NULL, NULL, 0, 7, 100);
-  g_autoptr (GArray) no_range =
-                hip_decimate (hip_time_scale_new (1, 0, G_DATE_MONDAY), days, values, 5, 7, 100);
-  g_autoptr (GArray) no_pixels = hip_decimate (scale, days, values, 5, 7, 0);
-
-  /* A week that begins before the scale and reaches into it counts, one that ends before not. */
-  g_assert_cmpuint (buckets->len, ==, 2);
-  g_assert_cmpuint (bucket (buckets, 0)->first, ==, 2);
-  g_assert_cmpuint (bucket (buckets, 1)->first, ==, 3);
-  g_assert_cmpuint (nothing->len, ==, 0);
-  g_assert_cmpuint (no_range->len, ==, 0);
-  g_assert_cmpuint (no_pixels->len, ==, 1);
 }
 
 int
@@ -207,6 +169,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/charts/time-scale/normalize", test_normalize);
   g_test_add_func ("/charts/time-scale/no-range", test_no_range);
+  g_test_add_func ("/charts/time-scale/exact", test_exact);
+  g_test_add_func ("/charts/time-scale/exact-without-range", test_exact_without_range);
   for (gsize i = 0; i < G_N_ELEMENTS (tick_cases); i++)
     {
       g_autofree char *path =
@@ -217,9 +181,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/charts/time-scale/ticks-fit", test_ticks_fit);
   g_test_add_func ("/charts/time-scale/weeks-begin-where-told", test_weeks_begin_where_told);
-  g_test_add_func ("/charts/decimate/with-room", test_decimate_with_room);
-  g_test_add_func ("/charts/decimate/crowded", test_decimate_crowded);
-  g_test_add_func ("/charts/decimate/edges", test_decimate_edges);
 
   return g_test_run ();
 }

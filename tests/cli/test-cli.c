@@ -236,10 +236,18 @@ test_usage (Fixture *fixture, gconstpointer data)
     "symptoms --area side --side left",
     "symptoms --from-log --side both",
     "guide a b",
+    "guide --search",
+    "guide it-band --search knee",
     "backup",
     "restore",
     "check it",
-    "report x.pdf",
+    "report",
+    "report @a.pdf @b.pdf",
+    "report --from soon @a.pdf",
+    "report --from 2026-03-02 --to 2026-03-01 @a.pdf",
+    "report --from 2026-04-01 @a.pdf",
+    "report --from 2026-04-01 --to 2026-04-02 @a.pdf",
+    "report --paper a5 @a.pdf",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -257,7 +265,7 @@ test_help (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[] = { "import", "undo-import", "export",   "warnings",
                                           "room",   "series",      "symptoms", "guide",
-                                          "backup", "restore",     "check" };
+                                          "backup", "restore",     "check",    "report" };
 
   run (fixture, 0, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -282,10 +290,10 @@ test_help (Fixture *fixture, gconstpointer data)
 static void
 test_no_log (Fixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "undo-import 1", "export @out",
-                                          "warnings",      "room",
-                                          "series",        "backup @copy",
-                                          "check",         "symptoms --from-log" };
+  static const char *const commands[] = {
+    "undo-import 1", "export @out",         "warnings",     "room", "series", "backup @copy",
+    "check",         "symptoms --from-log", "report @a.pdf"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
@@ -307,6 +315,7 @@ test_json_errors (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { 1, "warnings" },
     { 1, "export @out" },
+    { 1, "report @a.pdf" },
     { 1, "undo-import 1" },
     { 1, "guide no-such-page" },
     { 1, "symptoms --from-log" },
@@ -587,6 +596,16 @@ test_undo_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_file (Fixture *fixture, const char *name, const char *expected)
+{
+  g_autofree char *path = hip_test_dir_path (fixture->dir, name);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_export (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
@@ -611,6 +630,7 @@ test_export (Fixture *fixture, gconstpointer data)
         g_assert_cmpint (json_object_get_int_member (file, "rows"), ==, rows[i]);
       g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
     }
+  assert_file (fixture, "out/care.csv", "date,kind,minutes,note\r\n2026-03-31,ice,15,\r\n");
   object = run_object (fixture, 0, "export --from 2026-03-30 --to 2026-03-31 @out");
   files = json_object_get_array_member (object, "files");
   g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (files, 0), "rows"),
@@ -632,6 +652,45 @@ assert_same_file (Fixture *fixture, const char *first, const char *second)
 }
 
 /* Through the database and back, in both dialects. */
+static void
+assert_pdf (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = hip_test_dir_path (fixture->dir, name);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpuint (length, >, 5000);
+}
+
+/* Without a display, as in a terminal far away. */
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+      hip_test_dir_write (fixture->dir, "pain.csv", "date,side,score\n2026-03-30,left,4\n");
+  JsonObject *object;
+
+  g_unsetenv ("DISPLAY");
+  g_unsetenv ("WAYLAND_DISPLAY");
+  run (fixture, 0, "import @pain.csv");
+  run (fixture, 0, "report @short.pdf");
+  g_assert_nonnull (strstr (fixture->out, "1 page is in "));
+  assert_pdf (fixture, "short.pdf");
+  object = run_object (fixture, 0,
+                       "report --days --from 2026-03-01 --to 2026-03-30 --name Nina --paper letter "
+                       "@long.pdf");
+  assert_members (object, MEMBERS ("pages"));
+  g_assert_cmpint (json_object_get_int_member (object, "pages"), ==, 2);
+  g_assert_cmpstr (fixture->err, ==, "");
+  assert_pdf (fixture, "long.pdf");
+
+  run (fixture, 1, "report @missing/report.pdf");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_true (g_str_has_prefix (fixture->err, "hiplog-cli: "));
+}
+
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
@@ -828,6 +887,23 @@ test_guide (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "no-such-page"));
 }
 
+static void
+test_guide_search (Fixture *fixture, gconstpointer data)
+{
+  JsonArray *pages = run_array (fixture, 0, "guide --search coccyx");
+  JsonObject *page = json_array_get_object_element (pages, 0);
+
+  g_assert_cmpstr (json_object_get_string_member (page, "id"), ==, "tailbone");
+  pages = run_array (fixture, 0, "guide --search zzzzz");
+  g_assert_cmpuint (json_array_get_length (pages), ==, 0);
+  run (fixture, 0, "guide --search coccyx");
+  g_assert_nonnull (strstr (fixture->out, "\ntailbone "));
+  g_assert_null (strstr (fixture->out, "\nworn-shoes "));
+  run (fixture, 1, "guide --search zzzzz");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_nonnull (strstr (fixture->err, "zzzzz"));
+}
+
 static const char *
 get_page (JsonArray *matches, guint i)
 {
@@ -1003,7 +1079,8 @@ test_older_log (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[] = {
     "export @out",         "warnings", "room",         "series",
-    "symptoms --from-log", "check",    "backup @copy", "import --dry-run @care.csv"
+    "symptoms --from-log", "check",    "backup @copy", "import --dry-run @care.csv",
+    "report @report.pdf"
   };
   g_autofree char *kept = hip_test_dir_path (fixture->dir, "log.db.backup-v1");
   g_autofree char *care = hip_test_dir_write (fixture->dir, "care.csv", "date,kind\n");
@@ -1088,6 +1165,7 @@ main (int argc, char *argv[])
     { "/cli/import/options", test_import_options },
     { "/cli/undo-import", test_undo_import },
     { "/cli/export", test_export },
+    { "/cli/report", test_report },
     { "/cli/round-trip", test_round_trip },
     { "/cli/warnings", test_warnings },
     { "/cli/room", test_room },
@@ -1097,6 +1175,7 @@ main (int argc, char *argv[])
     { "/cli/symptoms/text", test_symptoms_text },
     { "/cli/symptoms/from-log", test_symptoms_from_log },
     { "/cli/guide", test_guide },
+    { "/cli/guide-search", test_guide_search },
     { "/cli/backup-and-restore", test_backup_and_restore },
     { "/cli/check", test_check },
     { "/cli/older-log", test_older_log },

@@ -108,6 +108,21 @@ hip_story_execute (const char *log, const char *sql)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
+static void
+run_cli (const char *log, const char *command, const char *path)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  process = g_subprocess_launcher_spawn (launcher, &error, HIP_STORY_CLI, "--log", log, command,
+                                         path, NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /**
  * hip_story_import:
  * @log: a log, there or not
@@ -118,16 +133,22 @@ hip_story_execute (const char *log, const char *sql)
 void
 hip_story_import (HipStory *self, const char *log, const char *path)
 {
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (self != NULL);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
-  process = g_subprocess_launcher_spawn (launcher, &error, HIP_STORY_CLI, "--log", log, "import",
-                                         path, NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check (process, NULL, &error);
-  g_assert_no_error (error);
+  run_cli (log, "import", path);
+}
+
+/**
+ * hip_story_export:
+ * @log: a log, which must be there
+ * @folder: a folder, there or not
+ *
+ * Lets hiplog-cli write the files of @log into @folder.
+ */
+void
+hip_story_export (HipStory *self, const char *log, const char *folder)
+{
+  g_return_if_fail (self != NULL);
+
+  run_cli (log, "export", folder);
 }

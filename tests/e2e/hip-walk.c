@@ -33,6 +33,8 @@ static const struct
   { "pain", "Pain" },   { "trends", "Trends" }, { "guide", "Guide" },
 };
 
+#define GUIDE 5
+
 static void
 take (Walk *walk, const char *name)
 {
@@ -79,6 +81,7 @@ static void
 take_dialogs (Walk *walk)
 {
   take_dialog (walk, "<Control>n", "New Run", "run-dialog");
+  take_dialog (walk, "<Control><Shift>n", "New Care", "care-dialog");
   take_dialog (walk, "<Control>o", "Import", "import-dialog");
   take_dialog (walk, "<Control>e", "Export", "export-dialog");
   take_dialog (walk, "<Control>comma", "Preferences", "preferences");
@@ -103,6 +106,40 @@ take_warning (Walk *walk)
 }
 
 static void
+take_finder (Walk *walk)
+{
+  show (walk, GUIDE);
+  hip_robot_click (walk->robot, "list item:Symptom finder");
+  hip_robot_click (walk->robot, "toggle button:Side of the hip, left hip");
+  take (walk, "finder");
+  hip_robot_click (walk->robot, "button:Next");
+  hip_robot_click (walk->robot, "toggle button:Deep ache");
+  take (walk, "finder-answers");
+  hip_robot_click (walk->robot, "button:Show What Fits");
+  hip_robot_expect (walk->robot, "list:Pages that fit > list item:*");
+  take (walk, "finder-results");
+  for (guint i = 0; i < 3; i++)
+    hip_robot_press (walk->robot, "<Alt>Left");
+}
+
+static void
+take_routine (Walk *walk)
+{
+  show (walk, GUIDE);
+  hip_robot_click (walk->robot, "list item:Stretching");
+  hip_robot_click (walk->robot, "grouping:Stretching > button:Start");
+  hip_robot_expect_state (walk->robot, "dialog:Stretching > button:Start", ATSPI_STATE_SENSITIVE,
+                          TRUE);
+  take (walk, "routine");
+  hip_robot_click (walk->robot, "dialog:Stretching > button:Start");
+  hip_robot_expect (walk->robot, "button:Pause");
+  take (walk, "routine-step");
+  hip_robot_press (walk->robot, "Escape");
+  hip_robot_expect_gone (walk->robot, "dialog:Stretching");
+  hip_robot_press (walk->robot, "<Alt>Left");
+}
+
+static void
 walk_sample (Walk *walk, const char *suffix)
 {
   g_autofree char *narrow = g_strconcat ("-narrow", suffix, NULL);
@@ -114,10 +151,15 @@ walk_sample (Walk *walk, const char *suffix)
   walk->suffix = narrow;
   show (walk, 0);
   take_dialogs (walk);
+  take_finder (walk);
+  take_routine (walk);
   hip_robot_resize (walk->robot, WIDTH, HEIGHT);
   walk->suffix = suffix;
   show (walk, 0);
   take_dialogs (walk);
+  take_finder (walk);
+  take_routine (walk);
+  show (walk, 0);
   take_warning (walk);
   hip_robot_quit (walk->robot);
 }

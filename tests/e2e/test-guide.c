@@ -42,11 +42,11 @@ test_back_and_forth (void)
   hip_robot_click (robot, "list item:Worn shoes");
   hip_robot_expect (robot, "button:Print");
   hip_robot_click (robot, "list item:Looking after your shoes");
-  hip_robot_expect_gone (robot, "label:What your log can show");
+  hip_robot_expect_gone (robot, "heading:What your log can show");
   hip_robot_press (robot, "<Alt>Left");
-  hip_robot_expect (robot, "label:What your log can show");
+  hip_robot_expect (robot, "heading:What your log can show");
   hip_robot_press (robot, "<Alt>Right");
-  hip_robot_expect_gone (robot, "label:What your log can show");
+  hip_robot_expect_gone (robot, "heading:What your log can show");
   hip_robot_press (robot, "<Alt>Left");
   hip_robot_press (robot, "<Alt>Left");
   hip_robot_expect (robot, "list item:Worn shoes");
@@ -57,9 +57,11 @@ test_back_and_forth (void)
 static void
 test_get_help (void)
 {
-  g_autoptr (HipRunner) runner = begin_after_a_jump ();
+  g_autoptr (HipRunner) runner = hip_runner_new ();
   HipRobot *robot = hip_runner_get_robot (runner);
 
+  hip_runner_begin (runner);
+  hip_runner_add_run (runner, "2025-06-16", "10", "1:00:00");
   hip_runner_go_to (runner, "Guide");
   hip_robot_click (robot, "list item:When to get help");
   hip_robot_click (robot, "button:Export Your Log for Them…");
@@ -74,6 +76,48 @@ test_get_help (void)
   hip_robot_quit (robot);
 }
 
+/* The signs on the page are a list to be ticked, which tells at once how soon, and can be kept. */
+static void
+test_checklist (void)
+{
+  g_autoptr (HipRunner) runner = hip_runner_new ();
+  HipRobot *robot = hip_runner_get_robot (runner);
+
+  hip_runner_begin (runner);
+  hip_runner_go_to (runner, "Guide");
+  hip_robot_click (robot, "list item:When to get help");
+  hip_robot_expect_gone (robot, "label:*signs ticked*");
+  hip_robot_click (robot, "check box:*painkillers to run*");
+  hip_robot_expect (robot, "label:1 sign ticked. Make an appointment.");
+  hip_robot_click (robot, "check box:*after a fall or a blow*");
+  hip_robot_expect (robot, "label:2 signs ticked. Stop running today*");
+  hip_robot_click (robot, "button:Keep in My Log");
+  hip_robot_expect_log (
+      robot, "SELECT count(*) FROM screenings WHERE yes = 'fall;painkillers' AND asked = yes", 1);
+  /* A fall leads to pages, too, that the warning has no room to name. */
+  hip_robot_expect (robot, "label:In Your Log");
+  hip_robot_click (robot, "list item:Hip pointer");
+  hip_robot_expect (robot, "list item:*fall or a blow*");
+  hip_robot_quit (robot);
+}
+
+/* What the app shows leads to the page that explains it. */
+static void
+test_links (void)
+{
+  g_autoptr (HipRunner) runner = hip_runner_new ();
+  HipRobot *robot = hip_runner_get_robot (runner);
+
+  hip_runner_begin (runner);
+  hip_robot_click (robot, "grouping:Today > button:Why These Limits?");
+  hip_robot_expect (robot, "heading:Building up gradually");
+  hip_runner_add_shoes (runner, "Old Faithful", "400");
+  hip_runner_go_to (runner, "Shoes");
+  hip_robot_click (robot, "grouping:Shoes > button:When Are Shoes Worn Out?");
+  hip_robot_expect (robot, "heading:Worn shoes");
+  hip_robot_quit (robot);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -82,6 +126,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/mentions", test_mentions);
   g_test_add_func ("/guide/back-and-forth", test_back_and_forth);
   g_test_add_func ("/guide/get-help", test_get_help);
+  g_test_add_func ("/guide/checklist", test_checklist);
+  g_test_add_func ("/guide/links", test_links);
 
   return g_test_run ();
 }

@@ -90,6 +90,12 @@ check_everything (int width, int height)
       hip_runner_go_to (runner, views[i]);
       check_window (robot);
     }
+  hip_robot_click (robot, "list item:Symptom finder");
+  hip_robot_expect (robot, "toggle button:Side of the hip, left hip");
+  check_window (robot);
+  hip_robot_click (robot, "button:Next");
+  hip_robot_expect (robot, "toggle button:Burning");
+  check_window (robot);
   hip_runner_go_to (runner, "Today");
   hip_robot_click (robot, "list:Warnings > list item:?*");
   hip_robot_expect (robot, "label:Possible causes");

@@ -37,7 +37,7 @@ test_details (void)
   hip_runner_begin (runner);
   hip_robot_click (robot, "button:Details…");
   hip_robot_click (robot, "dialog:Hip Pain > toggle button:Left hip: 4 of 10");
-  hip_robot_click (robot, "dialog:Hip Pain > toggle button:Side of the hip");
+  hip_robot_click (robot, "dialog:Hip Pain > toggle button:Side of the hip, left hip");
   hip_robot_click (robot, "dialog:Hip Pain > toggle button:Deep ache");
   hip_robot_click (robot, "dialog:Hip Pain > toggle button:After a run");
   hip_robot_choose (robot, "dialog:Hip Pain > combo box:How it began", "Gradually");

@@ -145,7 +145,7 @@ test_no_warnings (void)
   hip_robot_start (story->robot, NULL);
   hip_robot_expect (story->robot, "grouping:Today > button:Details…");
   hip_robot_show_view (story->robot, 5);
-  expect_description (story, "Weekly distance over 13 weeks*");
+  expect_description (story, "Weekly distance over 2 weeks*");
   hip_robot_expect_gone (story->robot, "grouping:Trends > label:Weekly distance*raised*");
   hip_robot_quit (story->robot);
 }

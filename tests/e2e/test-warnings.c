@@ -87,7 +87,7 @@ test_answer_yes (void)
   hip_robot_click (robot, DIALOG "check box:Does it hurt at rest?");
   hip_robot_expect (robot, DIALOG "label:Do not run on it*");
   hip_robot_click (robot, DIALOG "button:Save");
-  hip_robot_expect (robot, "label:When to get help");
+  hip_robot_expect (robot, "heading:When to get help");
   hip_robot_expect_log (robot, "SELECT count(*) FROM screenings WHERE yes = 'rest-pain'", 1);
 
   hip_robot_show_view (robot, 1);

@@ -385,6 +385,8 @@ test_text (void)
       g_assert_false (g_regex_match_simple ("\\bhop(s|ping|ped)?\\b", text, 0, 0));
       g_assert_false (g_regex_match_simple ("[0-9] ?mg\\b", text, 0, 0));
       g_assert_false (g_regex_match_simple ("\\bsafe\\b", text, 0, 0));
+      /* A number is not parted from its sign at the end of a line. */
+      g_assert_false (g_regex_match_simple ("[0-9][ \n]%", text, 0, 0));
       /* msgfmt puts markup back as text: prose must not look like it. */
       g_assert_null (strpbrk (text, "<>"));
     }

@@ -200,6 +200,25 @@ test_picture (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, HIP_GUIDE_ERROR_LINK, "a.xml:3:");
 }
 
+/* On a page, for all its exercises; on a step, for that one alone. */
+static void
+test_routine (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipGuide) guide = NULL;
+
+  put (fixture, "a.xml",
+       "<page id=\"a\" kind=\"relief\" routine=\"foam-rolling\">"
+       "<title>T</title><summary>S</summary><keywords>k</keywords>" SECTION (
+           "<step routine=\"heat\" minutes=\"15\"><title>t</title><p>x</p></step>"
+           "<step minutes=\"15\"><title>t</title><p>x</p></step>") FOOT);
+  put (fixture, "b.xml", PAGE ("b", "<p>x</p>"));
+  guide = load (fixture);
+  g_assert_cmpint (hip_guide_lookup (guide, "a")->routine, ==, HIP_CARE_FOAM_ROLLING);
+  g_assert_cmpint (hip_guide_lookup (guide, "b")->routine, ==, 0);
+  g_assert_cmpint (get_block (guide, 0)->routine, ==, HIP_CARE_HEAT);
+  g_assert_cmpint (get_block (guide, 1)->routine, ==, 0);
+}
+
 /* What can be done there and then, and what is only an advice. */
 static void
 test_dose_is_exercise (void)
@@ -286,6 +305,13 @@ static const struct
     "a.xml:3:", PAGE ("a", "<step picture=\"y\"><title>t</title><p>x</p></step>") },
   { "picture-of-advice", HIP_GUIDE_ERROR_INVALID,
     "a.xml:3:", PAGE ("a", "<step picture=\"y\" per-week=\"1\"><title>t</title><p>x</p></step>") },
+  { "wrong-routine", HIP_GUIDE_ERROR_INVALID, "a.xml:1:",
+    "<page id=\"a\" kind=\"relief\" routine=\"jogging\">\n"
+    "<title>T</title><summary>S</summary><keywords>k</keywords>" SECTION ("<p>x</p>") FOOT },
+  { "wrong-step-routine", HIP_GUIDE_ERROR_INVALID,
+    "a.xml:3:", PAGE ("a", "<step routine=\"\" minutes=\"15\"><title>t</title><p>x</p></step>") },
+  { "routine-without-dose", HIP_GUIDE_ERROR_INVALID,
+    "a.xml:3:", PAGE ("a", "<step routine=\"ice\" days=\"2\"><title>t</title><p>x</p></step>") },
   { "step-without-title", HIP_GUIDE_ERROR_INVALID,
     "a.xml:3:", PAGE ("a", "<step><p>x</p></step>") },
   { "wrong-urgency", HIP_GUIDE_ERROR_INVALID, "a.xml:3:",
@@ -384,6 +410,7 @@ main (int argc, char *argv[])
   ADD ("/guide/parser/page-fields", test_page_fields);
   ADD ("/guide/parser/blocks", test_blocks);
   ADD ("/guide/parser/picture", test_picture);
+  ADD ("/guide/parser/routine", test_routine);
   ADD ("/guide/parser/too-large", test_too_large);
   ADD ("/guide/parser/broken-translation", test_broken_translation);
   ADD ("/guide/parser/back-links", test_back_links);
