@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Where compiler, libraries and tools come from. Sourced by ./dev, which sets $top.
 #
-#   choose_sdk [check]   decides between the two ways below and makes what is missing
+#   choose_sdk [PURPOSE] decides between the two ways below and makes what is missing
 #   inside COMMAND…      runs a command there
 #   $sdk                 says which tools these are; it changes when they do
 #
@@ -16,7 +16,7 @@ sdk=
 
 # The oldest versions that will do, as in meson.build.
 needed_modules=('gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.84' 'sqlite3 >= 3.40'
-  'json-glib-1.0 >= 1.6' 'libxml-2.0 >= 2.9' 'gsl >= 2.6' 'atspi-2' 'x11' 'xtst')
+  'json-glib-1.0 >= 1.6' 'libxml-2.0 >= 2.9' 'libarchive >= 3.6' 'gsl >= 2.6' 'atspi-2' 'x11' 'xtst')
 needed_programs=(cc meson ninja blueprint-compiler msgfmt glib-compile-schemas
   Xvfb openbox dbus-run-session pdftotext)
 needed_to_check=(clang-format cppcheck desktop-file-validate appstreamcli)
@@ -64,6 +64,7 @@ missing_header() {
 missing_here() {
   local programs=("${needed_programs[@]}")
   [ "${1:-}" != check ] || programs+=("${needed_to_check[@]}")
+  [ "${1:-}" != fuzz ] || programs+=(clang)
   local found
   found=$(missing_modules; missing_programs "${programs[@]}")
   [ -n "$found" ] || found=$(old_blueprint; missing_header csv.h)

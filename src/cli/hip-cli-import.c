@@ -14,6 +14,7 @@ typedef struct
 {
   gboolean dry_run;
   gboolean keep_duplicates;
+  gboolean fill_gaps;
   char *unit; /* (owned) */
   char *zone; /* (owned) */
   HipImportOptions options;
@@ -42,12 +43,15 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
       N_ ("Where the runs were run, like Europe/Berlin"), N_ ("ZONE") },
     { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &call->keep_duplicates,
       N_ ("Also add runs that look like one of the log"), NULL },
+    { "fill-gaps", 0, 0, G_OPTION_ARG_NONE, &call->fill_gaps,
+      N_ ("Fill in what runs of the log leave open; undo-import does not take that back"), NULL },
     { NULL },
   };
   guint unit = cli->limits.units == HIP_UNITS_MI;
 
   if (!hip_cli_parse (cli, _ ("PATH…"),
-                      _ ("Reads runs, shoes, pain, care and red flags from files and folders."),
+                      _ ("Reads runs, shoes, pain, care and red flags from files, folders and "
+                         "archives."),
                       entries, 1, G_MAXUINT, arguments)
       || !hip_cli_parse_choice (cli, "distance-unit", call->unit, units, &unit))
     return FALSE;
@@ -61,8 +65,20 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
     }
   call->options.distance_unit = unit == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
   call->options.keep_duplicates = call->keep_duplicates;
+  call->options.fill_gaps = call->fill_gaps;
   call->options.today = cli->today;
   return TRUE;
+}
+
+static void
+tell_messages (GPtrArray *messages)
+{
+  for (guint i = 0; i < messages->len; i++)
+    {
+      g_autofree char *text = hip_import_reject_to_string (g_ptr_array_index (messages, i));
+
+      g_printerr ("%s\n", text);
+    }
 }
 
 static void
@@ -77,12 +93,8 @@ tell_problems (const HipImportPlan *plan)
                   column->name);
       g_printerr ("\n");
     }
-  for (guint i = 0; i < plan->rejected->len; i++)
-    {
-      g_autofree char *text = hip_import_reject_to_string (g_ptr_array_index (plan->rejected, i));
-
-      g_printerr ("%s\n", text);
-    }
+  tell_messages (plan->remarks);
+  tell_messages (plan->rejected);
 }
 
 static void
@@ -152,18 +164,18 @@ add_duplicates (JsonBuilder *builder, GPtrArray *duplicates)
 }
 
 static void
-add_rejected (JsonBuilder *builder, GPtrArray *rejected)
+add_messages (JsonBuilder *builder, const char *name, GPtrArray *messages)
 {
-  json_builder_set_member_name (builder, "rejected");
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < rejected->len; i++)
+  for (guint i = 0; i < messages->len; i++)
     {
-      const HipImportReject *reject = g_ptr_array_index (rejected, i);
+      const HipImportReject *message = g_ptr_array_index (messages, i);
 
       json_builder_begin_object (builder);
-      hip_cli_json_set_string (builder, "file", reject->file);
-      hip_cli_json_set_integer (builder, "line", reject->line);
-      hip_cli_json_set_string (builder, "reason", reject->reason);
+      hip_cli_json_set_string (builder, "file", message->file);
+      hip_cli_json_set_integer (builder, "line", message->line);
+      hip_cli_json_set_string (builder, "reason", message->reason);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -178,11 +190,11 @@ print_json (const HipImportPlan *plan, gint64 import_id)
   hip_cli_json_set_known (builder, "import", import_id > 0 ? import_id : -1);
   hip_cli_json_set_integer (builder, "files", plan->n_files);
   add_counts (builder, "added", plan->added);
-  /* Nothing that is there is ever changed by an import. */
-  hip_cli_json_set_integer (builder, "updated", 0);
+  hip_cli_json_set_integer (builder, "updated", plan->n_updated);
   add_duplicates (builder, plan->duplicates);
   hip_cli_json_set_integer (builder, "other_sports", plan->n_other_sports);
-  add_rejected (builder, plan->rejected);
+  add_messages (builder, "remarks", plan->remarks);
+  add_messages (builder, "rejected", plan->rejected);
   json_builder_end_object (builder);
   hip_cli_print_json (builder);
 }
@@ -203,25 +215,78 @@ describe_record (const HipCli *cli, gconstpointer record)
   return g_strdup_printf ("%s, %s", day, distance);
 }
 
+/* What an entry met has a number when it is one of the log, and none yet when it was read too. */
+static gboolean
+is_in_log (const HipImportDuplicate *duplicate)
+{
+  return ((const HipRecord *) duplicate->met)->id > 0;
+}
+
+static guint
+count_duplicates (GPtrArray *duplicates, gboolean in_log)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < duplicates->len; i++)
+    n += is_in_log (g_ptr_array_index (duplicates, i)) == in_log;
+  return n;
+}
+
+static void
+list_duplicates (const HipCli *cli, GPtrArray *duplicates, gboolean in_log)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < duplicates->len && told < MAX_TOLD; i++)
+    {
+      const HipImportDuplicate *duplicate = g_ptr_array_index (duplicates, i);
+      g_autofree char *record = NULL;
+      g_autofree char *met = NULL;
+
+      if (is_in_log (duplicate) != in_log)
+        continue;
+      record = describe_record (cli, duplicate->record);
+      met = describe_record (cli, duplicate->met);
+      g_print ("  %s:%u: %s = %s\n", duplicate->file, duplicate->line, record, met);
+      told++;
+    }
+  if (told < count_duplicates (duplicates, in_log))
+    g_print ("  …\n");
+}
+
 static void
 print_duplicates (const HipCli *cli, GPtrArray *duplicates)
 {
-  if (duplicates->len == 0)
-    return;
-  g_print (ngettext ("%u entry is in the log already", "%u entries are in the log already",
-                     duplicates->len),
-           duplicates->len);
-  g_print ("\n");
-  for (guint i = 0; i < MIN (duplicates->len, MAX_TOLD); i++)
-    {
-      const HipImportDuplicate *duplicate = g_ptr_array_index (duplicates, i);
-      g_autofree char *record = describe_record (cli, duplicate->record);
-      g_autofree char *met = describe_record (cli, duplicate->met);
+  guint in_log = count_duplicates (duplicates, TRUE);
+  guint twice = count_duplicates (duplicates, FALSE);
 
-      g_print ("  %s:%u: %s = %s\n", duplicate->file, duplicate->line, record, met);
+  if (in_log > 0)
+    {
+      g_print (
+          ngettext ("%u entry is in the log already", "%u entries are in the log already", in_log),
+          in_log);
+      g_print ("\n");
+      list_duplicates (cli, duplicates, TRUE);
     }
-  if (duplicates->len > MAX_TOLD)
-    g_print ("  …\n");
+  if (twice > 0)
+    {
+      g_print (ngettext ("%u entry was read from another file, too",
+                         "%u entries were read from another file, too", twice),
+               twice);
+      g_print ("\n");
+      list_duplicates (cli, duplicates, FALSE);
+    }
+}
+
+static void
+print_updated (const HipImportPlan *plan)
+{
+  if (plan->n_updated == 0)
+    return;
+  g_print (ngettext ("%u run of the log has gaps that are filled",
+                     "%u runs of the log have gaps that are filled", plan->n_updated),
+           plan->n_updated);
+  g_print ("\n");
 }
 
 static void
@@ -279,6 +344,7 @@ print_text (const HipCli *cli, const HipImportPlan *plan, gint64 import_id, gboo
   g_print ("\n");
   print_counts (plan->added);
   print_duplicates (cli, plan->duplicates);
+  print_updated (plan);
   print_sports (plan);
   print_rejected (plan);
 }
@@ -333,12 +399,28 @@ apply_plan (HipCli *cli, HipStore *store, const HipImportPlan *plan, gint64 *imp
   return TRUE;
 }
 
+/* Nobody can undo what nobody notices: distances of the wrong unit look like distances. */
+static gboolean
+knows_unit (HipCli *cli, const ImportCall *call, const HipImportPlan *plan)
+{
+  if (plan->n_unit_assumed == 0 || call->unit != NULL)
+    return TRUE;
+  hip_cli_fail_usage (cli,
+                      ngettext ("The distance of %u run may be in kilometres or in miles; its file "
+                                "does not say. Add --distance-unit km or --distance-unit mi.",
+                                "The distances of %u runs may be in kilometres or in miles; their "
+                                "file does not say. Add --distance-unit km or --distance-unit mi.",
+                                plan->n_unit_assumed),
+                      plan->n_unit_assumed);
+  return FALSE;
+}
+
 /**
  * hip_cli_import:
  * @cli: the program
  * @arguments: the command line
  *
- * Reads files and folders into the log.
+ * Reads files, folders and archives into the log.
  *
  * Returns: %HIP_CLI_FAILED if a row was rejected or nothing could be done
  */
@@ -359,6 +441,8 @@ hip_cli_import (HipCli *cli, GStrv *arguments)
   plan = hip_importer_read_paths ((const char *const *) *arguments, &call.options, history, NULL,
                                   NULL, NULL, NULL);
   tell_problems (plan);
+  if (!knows_unit (cli, &call, plan))
+    return HIP_CLI_USAGE;
   if (!call.dry_run && !apply_plan (cli, store, plan, &import_id))
     return HIP_CLI_FAILED;
   if (cli->json)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define EXCERPT_CHARACTERS 40
+#define MAX_CHARACTERS     10000
 
 /* A blank of any script's typography, the narrow and no-break ones included. */
 static gboolean
@@ -61,6 +62,34 @@ hip_cell_dup_trimmed (const char *cell)
       end = last;
     }
   return g_strndup (cell, end - cell);
+}
+
+/**
+ * hip_cell_dup_text:
+ * @cell: a cell
+ *
+ * Makes a text of it that the log takes: without blanks around it, with LF line ends, and cut off
+ * where it is longer than the log allows.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL when there is none
+ */
+char *
+hip_cell_dup_text (const char *cell)
+{
+  g_autofree char *trimmed = NULL;
+  GString *text;
+
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  trimmed = hip_cell_dup_trimmed (cell);
+  if (*trimmed == '\0')
+    return NULL;
+  text = g_string_new (trimmed);
+  g_string_replace (text, "\r\n", "\n", 0);
+  g_string_replace (text, "\r", "\n", 0);
+  if (g_utf8_strlen (text->str, -1) > MAX_CHARACTERS)
+    g_string_truncate (text, g_utf8_offset_to_pointer (text->str, MAX_CHARACTERS) - text->str);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -242,4 +271,41 @@ hip_cell_parse_time (const char *cell, gint32 *seconds_of_day)
     return FALSE;
   *seconds_of_day = parts[0] * 3600 + parts[1] * 60 + parts[2];
   return TRUE;
+}
+
+/**
+ * hip_cell_parse_duration:
+ * @cell: a cell
+ * @seconds: (out): the duration in seconds
+ *
+ * Reads minutes and seconds, with or without hours before and decimals behind them.
+ *
+ * Returns: whether it is a duration
+ */
+gboolean
+hip_cell_parse_duration (const char *cell, double *seconds)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  guint n;
+
+  g_return_val_if_fail (cell != NULL && seconds != NULL, FALSE);
+
+  text = g_strdelimit (hip_cell_dup_trimmed (cell), ",", '.');
+  parts = g_strsplit (text, ":", 4);
+  n = g_strv_length (parts);
+  *seconds = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean last = i == n - 1;
+      char *end;
+
+      if (!g_ascii_isdigit (*parts[i])
+          || strspn (parts[i], last ? "0123456789." : "0123456789") != strlen (parts[i]))
+        return FALSE;
+      *seconds = *seconds * 60 + g_ascii_strtod (parts[i], &end);
+      if (*end != '\0')
+        return FALSE;
+    }
+  return n == 2 || n == 3;
 }

@@ -14,7 +14,10 @@ gboolean hip_cell_is_empty (const char *cell);
 gboolean hip_cell_parse_number (const char *cell, double *number);
 gboolean hip_cell_parse_date (const char *cell, HipDay *day);            /* "2024-03-15" */
 gboolean hip_cell_parse_time (const char *cell, gint32 *seconds_of_day); /* "7:30", "07:30:05" */
+gboolean hip_cell_parse_duration (const char *cell, double *seconds);    /* "52:10", "1:02:30.5" */
 char *hip_cell_dup_trimmed (const char *cell);
+/* Trimmed, with LF line ends, not longer than a text of the log may be; NULL when empty. */
+char *hip_cell_dup_text (const char *cell);
 /* At most a few words of it, on one line: for messages. */
 char *hip_cell_dup_excerpt (const char *cell);
 /* Composed, case folded, without blanks, dots, hyphens, apostrophes: to compare what people see. */

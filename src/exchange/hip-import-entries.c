@@ -3,10 +3,13 @@
 
 #include "hip-import-entries.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "hip-import-plan-private.h"
 #include "hip-run-matcher.h"
+#include "hip-run-merge.h"
 
 /* What resolving needs on the way. */
 typedef struct
@@ -17,6 +20,7 @@ typedef struct
   GHashTable *shoe_by_name; /* (owned): name → HipShoe, of this import; both borrowed */
   GPtrArray *new_shoes;     /* (owned) */
   GPtrArray *new_records;   /* (owned): everything else */
+  GHashTable *filled;       /* (owned): HipRun of the log → what becomes of it (owned) */
 } Resolver;
 
 static void
@@ -26,19 +30,32 @@ entry_free (gpointer data)
 
   hip_record_unref (entry->record);
   g_free (entry->shoe);
+  g_free (entry->wanted);
   g_free (entry);
+}
+
+static void
+file_free (gpointer data)
+{
+  HipImportFile *file = data;
+
+  g_ptr_array_unref (file->activities);
+  g_free (file);
 }
 
 HipImportEntries *
 hip_import_entries_new (void)
 {
-  HipImportEntries *self = g_new (HipImportEntries, 1);
+  HipImportEntries *self = g_new0 (HipImportEntries, 1);
 
   self->shoes = g_ptr_array_new_with_free_func (entry_free);
   self->runs = g_ptr_array_new_with_free_func (entry_free);
   self->pain = g_ptr_array_new_with_free_func (entry_free);
   self->care = g_ptr_array_new_with_free_func (entry_free);
   self->screenings = g_ptr_array_new_with_free_func (entry_free);
+  self->files = g_ptr_array_new_with_free_func (file_free);
+  self->claims = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_string_chunk_new (4096);
   return self;
 }
 
@@ -53,6 +70,9 @@ hip_import_entries_free (HipImportEntries *self)
   g_ptr_array_unref (self->pain);
   g_ptr_array_unref (self->care);
   g_ptr_array_unref (self->screenings);
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->claims);
+  g_string_chunk_free (self->names);
   g_free (self);
 }
 
@@ -78,20 +98,61 @@ get_list (HipImportEntries *self, HipRecordKind kind)
     }
 }
 
+const char *
+hip_import_entries_intern (HipImportEntries *self, const char *name)
+{
+  return g_string_chunk_insert_const (self->names, name);
+}
+
+/* What lies beside a file: the paths of both are written the same way. */
+static char *
+dup_beside (const char *file, const char *wanted)
+{
+  const char *slash = strrchr (file, '/');
+
+  return slash != NULL ? g_strdup_printf ("%.*s/%s", (int) (slash - file), file, wanted)
+                       : g_strdup (wanted);
+}
+
 void
 hip_import_entries_add (HipImportEntries *self,
                         const char *file,
                         guint line,
+                        HipTrust trust,
                         gpointer record,
-                        const char *shoe)
+                        const char *shoe,
+                        const char *wanted)
 {
   HipImportEntry *entry = g_new0 (HipImportEntry, 1);
 
   entry->file = file;
   entry->line = line;
+  entry->trust = trust;
   entry->record = record;
   entry->shoe = g_strdup (shoe);
+  entry->wanted = wanted != NULL ? dup_beside (file, wanted) : NULL;
   g_ptr_array_add (get_list (self, ((HipRecord *) record)->kind), entry);
+  self->n++;
+}
+
+void
+hip_import_entries_add_file (HipImportEntries *self,
+                             const char *file,
+                             HipTrust trust,
+                             GPtrArray *activities)
+{
+  HipImportFile *entry = g_new (HipImportFile, 1);
+
+  *entry = (HipImportFile) { file, trust, activities, FALSE };
+  g_ptr_array_add (self->files, entry);
+  self->n += activities->len;
+}
+
+void
+hip_import_entries_claim (HipImportEntries *self, const char *file, const char *wanted)
+{
+  g_ptr_array_add (self->claims, dup_beside (file, wanted));
+  self->n++;
 }
 
 static void
@@ -191,8 +252,10 @@ match_runs (GPtrArray *entries, HipRunMatcher *matcher, FindFunc find)
     {
       HipImportEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->met == NULL)
-        entry->met = find (matcher, entry->record);
+      if (entry->met != NULL)
+        continue;
+      entry->met = find (matcher, entry->record);
+      entry->in_log = entry->met != NULL;
     }
 }
 
@@ -206,27 +269,51 @@ has_same_id (const HipImportEntry *entry)
   return key != NULL && g_strcmp0 (key, met) == 0;
 }
 
-/* Within the files only an id tells that two rows are one run: somebody may well run the same
- * distance twice. */
+/* Within a file only an id tells that two rows are one run: somebody may well run the same distance
+ * twice. Of several with one id the most trusted stands, else the first. */
 static void
 match_ids_within (GPtrArray *entries)
 {
-  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
       HipImportEntry *entry = g_ptr_array_index (entries, i);
       g_autofree char *key = dup_id_key (entry->record);
-      gpointer met;
+      HipImportEntry *other;
 
       if (key == NULL || entry->met != NULL)
         continue;
-      met = g_hash_table_lookup (first, key);
-      if (met != NULL)
-        entry->met = met;
-      else
-        g_hash_table_insert (first, g_steal_pointer (&key), entry->record);
+      other = g_hash_table_lookup (best, key);
+      if (other != NULL && other->trust >= entry->trust)
+        {
+          entry->met = other->record;
+          continue;
+        }
+      if (other != NULL)
+        other->met = entry->record;
+      g_hash_table_replace (best, g_steal_pointer (&key), entry);
     }
+}
+
+static void
+update_run (Resolver *resolver, HipRun *run, const HipRun *with)
+{
+  HipRun *filled = g_hash_table_lookup (resolver->filled, run);
+  g_autoptr (HipRun) copy = filled == NULL ? hip_record_copy (run) : NULL;
+
+  if (filled != NULL)
+    hip_run_merge_fill (filled, with);
+  else if (hip_run_merge_fill (copy, with))
+    g_hash_table_insert (resolver->filled, run, g_steal_pointer (&copy));
+}
+
+static void
+meet_run (Resolver *resolver, HipImportEntry *entry)
+{
+  report_duplicate (resolver, entry, entry->met);
+  if (resolver->options->fill_gaps && entry->in_log)
+    update_run (resolver, entry->met, entry->record);
 }
 
 static void
@@ -237,6 +324,7 @@ resolve_runs (Resolver *resolver, GPtrArray *entries)
   /* All rows by the surest sign first: else a look-alike might take the run of a later row. */
   match_runs (entries, matcher, hip_run_matcher_find_same_id);
   match_ids_within (entries);
+  hip_run_merge_between_files (entries, resolver->options->keep_duplicates);
   match_runs (entries, matcher, hip_run_matcher_find_equal);
   match_runs (entries, matcher, hip_run_matcher_find_similar);
 
@@ -245,7 +333,7 @@ resolve_runs (Resolver *resolver, GPtrArray *entries)
       HipImportEntry *entry = g_ptr_array_index (entries, i);
 
       if (entry->met != NULL)
-        report_duplicate (resolver, entry, entry->met);
+        meet_run (resolver, entry);
       if (entry->met == NULL || (resolver->options->keep_duplicates && !has_same_id (entry)))
         add_run (resolver, entry);
     }
@@ -370,6 +458,18 @@ resolve_screenings (Resolver *resolver, GPtrArray *entries)
   resolve_by_index (resolver, entries, index, &resolver->plan->added.screenings);
 }
 
+static void
+fill_log (Resolver *resolver)
+{
+  GHashTableIter iter;
+  gpointer before, after;
+
+  g_hash_table_iter_init (&iter, resolver->filled);
+  while (g_hash_table_iter_next (&iter, &before, &after))
+    hip_change_update (resolver->plan->change, before, after);
+  resolver->plan->n_updated = g_hash_table_size (resolver->filled);
+}
+
 /* What others refer to comes before them. */
 static void
 make_change (Resolver *resolver, const char *name)
@@ -381,6 +481,7 @@ make_change (Resolver *resolver, const char *name)
   HipChange *change = hip_change_new (label);
 
   resolver->plan->change = change;
+  fill_log (resolver);
   if (resolver->new_shoes->len + resolver->new_records->len == 0)
     return;
 
@@ -403,11 +504,12 @@ hip_import_entries_resolve (HipImportEntries *self,
                             const char *name,
                             HipImportPlan *plan)
 {
-  Resolver resolver = { existing, options, plan, NULL, NULL, NULL };
+  Resolver resolver = { .existing = existing, .options = options, .plan = plan };
 
   resolver.shoe_by_name = g_hash_table_new (g_str_hash, g_str_equal);
   resolver.new_shoes = g_ptr_array_new_with_free_func (hip_record_unref);
   resolver.new_records = g_ptr_array_new_with_free_func (hip_record_unref);
+  resolver.filled = g_hash_table_new_full (NULL, NULL, NULL, hip_record_unref);
 
   resolve_shoes (&resolver, self->shoes);
   resolve_runs (&resolver, self->runs);
@@ -419,4 +521,5 @@ hip_import_entries_resolve (HipImportEntries *self,
   g_hash_table_unref (resolver.shoe_by_name);
   g_ptr_array_unref (resolver.new_shoes);
   g_ptr_array_unref (resolver.new_records);
+  g_hash_table_unref (resolver.filled);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hip-activity.h"
 #include "hip-importer.h"
 
 G_BEGIN_DECLS
@@ -8,12 +9,24 @@ G_BEGIN_DECLS
 /** HipImportEntry: a record that was read, and where. */
 typedef struct
 {
-  const char *file; /* (borrowed) of the path list */
+  const char *file; /* (borrowed) of the list of names */
   guint line;
+  HipTrust trust;
   gpointer record; /* (owned) */
   char *shoe;      /* (owned) (nullable): the name of a run's pair */
+  char *wanted;    /* (owned) (nullable): the file with the run's points */
   gpointer met;    /* (borrowed) (nullable): the record it met */
+  gboolean in_log; /* and that is one of the log */
 } HipImportEntry;
+
+/** HipImportFile: the activities of a file, until it is known whether a row tells of them too. */
+typedef struct
+{
+  const char *file; /* (borrowed) of the list of names */
+  HipTrust trust;
+  GPtrArray *activities; /* (owned) (element-type HipActivity) */
+  gboolean claimed;      /* by a row of another sport */
+} HipImportFile;
 
 /** HipImportEntries: all that was read, by kind, in the order of the files. */
 typedef struct
@@ -23,18 +36,33 @@ typedef struct
   GPtrArray *pain;
   GPtrArray *care;
   GPtrArray *screenings;
+  GPtrArray *files;    /* (owned) (element-type HipImportFile) */
+  GPtrArray *claims;   /* (owned) (element-type char*): files of other sports, as rows name them */
+  GStringChunk *names; /* (owned): of files */
+  guint n;
 } HipImportEntries;
 
 HipImportEntries *hip_import_entries_new (void);
 void hip_import_entries_free (HipImportEntries *self);
-/* Takes @record; @shoe is copied. */
+/* A name that lives as long as the entries do. */
+const char *hip_import_entries_intern (HipImportEntries *self, const char *name);
+/* Takes @record; @shoe and @wanted, a path beside @file, are copied. */
 void hip_import_entries_add (HipImportEntries *self,
                              const char *file,
                              guint line,
+                             HipTrust trust,
                              gpointer record,
-                             const char *shoe);
+                             const char *shoe,
+                             const char *wanted);
+/* Takes @activities. */
+void hip_import_entries_add_file (HipImportEntries *self,
+                                  const char *file,
+                                  HipTrust trust,
+                                  GPtrArray *activities);
+/* @wanted, a path beside @file, is of another sport. */
+void hip_import_entries_claim (HipImportEntries *self, const char *file, const char *wanted);
 
-/* Compares with the log and puts counts, duplicates and the change into @plan. */
+/* Compares with each other and with the log; @plan gets counts, duplicates and the change. */
 void hip_import_entries_resolve (HipImportEntries *self,
                                  HipHistory *existing,
                                  const HipImportOptions *options,

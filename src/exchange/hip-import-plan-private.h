@@ -13,6 +13,8 @@ void hip_import_plan_add_duplicate (HipImportPlan *self,
                                     gpointer met);
 void
 hip_import_plan_add_reject (HipImportPlan *self, const char *file, guint line, const char *reason);
+void
+hip_import_plan_add_remark (HipImportPlan *self, const char *file, guint line, const char *remark);
 void hip_import_plan_add_sport (HipImportPlan *self, const char *sport);
 void hip_import_plan_add_unknown_column (HipImportPlan *self, const char *file, const char *column);
 

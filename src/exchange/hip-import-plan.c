@@ -3,6 +3,8 @@
 
 #include "hip-import-plan-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 duplicate_free (gpointer data)
 {
@@ -41,6 +43,7 @@ hip_import_plan_new (void)
 
   self->duplicates = g_ptr_array_new_with_free_func (duplicate_free);
   self->rejected = g_ptr_array_new_with_free_func (reject_free);
+  self->remarks = g_ptr_array_new_with_free_func (reject_free);
   self->sports = g_ptr_array_new_with_free_func (name_free);
   self->unknown_columns = g_ptr_array_new_with_free_func (name_free);
   return self;
@@ -61,6 +64,7 @@ hip_import_plan_free (HipImportPlan *self)
   g_clear_pointer (&self->change, hip_change_unref);
   g_ptr_array_unref (self->duplicates);
   g_ptr_array_unref (self->rejected);
+  g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->sports);
   g_ptr_array_unref (self->unknown_columns);
   g_free (self);
@@ -80,15 +84,32 @@ hip_import_plan_add_duplicate (HipImportPlan *self,
   g_ptr_array_add (self->duplicates, duplicate);
 }
 
-/* A reason is one line. */
+/* A hostile file could have something wrong in each of many million rows. A reason is one line. */
+static void
+add_message (GPtrArray *messages, const char *file, guint line, const char *reason)
+{
+  HipImportReject *message;
+
+  if (messages->len > HIP_IMPORT_MAX_MESSAGES)
+    return;
+  if (messages->len == HIP_IMPORT_MAX_MESSAGES)
+    reason = _ ("There is more like this, which is not listed.");
+  message = g_new (HipImportReject, 1);
+  *message =
+      (HipImportReject) { g_strdup (file), line, g_strdelimit (g_strdup (reason), "\r\n", ' ') };
+  g_ptr_array_add (messages, message);
+}
+
 void
 hip_import_plan_add_reject (HipImportPlan *self, const char *file, guint line, const char *reason)
 {
-  HipImportReject *reject = g_new (HipImportReject, 1);
+  add_message (self->rejected, file, line, reason);
+}
 
-  *reject =
-      (HipImportReject) { g_strdup (file), line, g_strdelimit (g_strdup (reason), "\r\n", ' ') };
-  g_ptr_array_add (self->rejected, reject);
+void
+hip_import_plan_add_remark (HipImportPlan *self, const char *file, guint line, const char *remark)
+{
+  add_message (self->remarks, file, line, remark);
 }
 
 static void

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @keep_duplicates: whether runs, care and answers about red flags that look like those of the log
  *   are added all the same
  * @today: the last day a record may have; %HIP_DAY_NONE is the clock's
+ * @fill_gaps: whether what runs of the log leave open is taken from the runs that meet them; what
+ *   they have stays as it is. Taking the import back later does not take that back.
  */
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   GTimeZone *time_zone;
   gboolean keep_duplicates;
   HipDay today;
+  gboolean fill_gaps;
 } HipImportOptions;
 
 typedef struct
@@ -51,6 +54,11 @@ typedef struct
   char *reason; /* translated */
 } HipImportReject;
 
+/* After so many rejects and as many remarks, one more says that there are more. */
+#define HIP_IMPORT_MAX_MESSAGES 10000
+/* As much as a hundred runners log in their lives. */
+#define HIP_IMPORT_MAX_ENTRIES 1000000
+
 /** HipImportName: how often a name was met: a sport, or an unknown column. */
 typedef struct
 {
@@ -70,10 +78,15 @@ typedef struct
   HipImportCounts added;
   GPtrArray *duplicates;      /* (element-type HipImportDuplicate) */
   GPtrArray *rejected;        /* (element-type HipImportReject) */
+  GPtrArray *remarks;         /* (element-type HipImportReject): used, but with something wrong */
   GPtrArray *sports;          /* (element-type HipImportName): other sports, left out */
   GPtrArray *unknown_columns; /* (element-type HipImportName) */
   guint n_other_sports;       /* rows of other sports */
   guint n_files;              /* files that were read */
+  guint n_updated;            /* runs of the log in which gaps are filled */
+  /* How many runs are of files that neither say nor show what unit their distances are in: these
+   * are right only if the option is. */
+  guint n_unit_assumed;
 } HipImportPlan;
 
 /* @fraction: 0..1 of all bytes; @rows: read so far. Called on the reading thread. */

@@ -226,6 +226,25 @@ is_similar (const HipRun *a, const HipRun *b)
 }
 
 /**
+ * hip_run_matcher_is_similar:
+ * @a: a run
+ * @b: a run
+ * @apart: (out) (optional): by how many seconds their starts differ; %G_MAXINT64 where one has none
+ *
+ * Returns: whether they are likely the same run, as [method@RunMatcher.find_similar] has it
+ */
+gboolean
+hip_run_matcher_is_similar (const HipRun *a, const HipRun *b, gint64 *apart)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (apart != NULL)
+    *apart = a->start_s == HIP_UNSET || b->start_s == HIP_UNSET ? G_MAXINT64
+                                                                : ABS (start_distance (a, b));
+  return is_similar (a, b);
+}
+
+/**
  * hip_run_matcher_find_similar:
  * @self: a matcher
  * @run: a run that was read

@@ -22,6 +22,10 @@ HipRun *hip_run_matcher_find_same_id (HipRunMatcher *self, const HipRun *run);
 HipRun *hip_run_matcher_find_equal (HipRunMatcher *self, const HipRun *run);
 HipRun *hip_run_matcher_find_similar (HipRunMatcher *self, const HipRun *run);
 
+/* Whether two runs are likely the same; see hip_run_matcher_find_similar(). @apart, if it is not
+ * NULL: by how many seconds their starts differ, G_MAXINT64 where one has none. */
+gboolean hip_run_matcher_is_similar (const HipRun *a, const HipRun *b, gint64 *apart);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRunMatcher, hip_run_matcher_free)
 
 G_END_DECLS

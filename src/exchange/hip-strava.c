@@ -8,7 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-activity.h"
 #include "hip-cell.h"
+#include "hip-csv-format.h"
+#include "hip-sport.h"
 
 /* Every generation of the header begins with these, in the account's language. */
 enum
@@ -23,12 +26,8 @@ enum
   N_FIXED_CELLS,
 };
 
-#define MAX_NOTE_CHARACTERS 10000
-/* Watches count one foot's steps, some writers both feet's; no runner takes 60 steps a minute. */
-#define MAX_STRIDES_PER_MINUTE 120
-
 /* Columns by index in a row, -1 where the file has none. */
-struct _HipStrava
+typedef struct
 {
   gboolean metres_first; /* the first distance is in metres */
   int exact_elapsed;     /* seconds with decimals, of the second block */
@@ -39,7 +38,9 @@ struct _HipStrava
   int ascent;
   int cadence;
   int exertion;
-};
+  int file;
+  HipTrust trust;
+} HipStrava;
 
 /* The names of the first column, for the old layouts that nothing else gives away. */
 static const char *const id_names[] = {
@@ -81,97 +82,6 @@ static const char *const exertion_names[] = {
   "sforzopercepito",
   "esforçopercebido",
   NULL,
-};
-
-typedef struct
-{
-  const char *key; /* as hip_cell_dup_key() makes it */
-  HipSurface surface;
-} RunType;
-
-/* Strava names the sport in the account's language. */
-static const RunType run_types[] = {
-  /* English, and the names of the programming interface */
-  { "run", HIP_SURFACE_UNKNOWN },
-  { "running", HIP_SURFACE_UNKNOWN },
-  { "trailrun", HIP_SURFACE_TRAIL },
-  { "trailrunning", HIP_SURFACE_TRAIL },
-  { "virtualrun", HIP_SURFACE_TREADMILL },
-  { "treadmillrun", HIP_SURFACE_TREADMILL },
-  { "trackrun", HIP_SURFACE_TRACK },
-  /* German */
-  { "lauf", HIP_SURFACE_UNKNOWN },
-  { "laufen", HIP_SURFACE_UNKNOWN },
-  { "traillauf", HIP_SURFACE_TRAIL },
-  { "geländelauf", HIP_SURFACE_TRAIL },
-  { "virtuellerlauf", HIP_SURFACE_TREADMILL },
-  /* Dutch */
-  { "hardloopsessie", HIP_SURFACE_UNKNOWN },
-  { "hardlopen", HIP_SURFACE_UNKNOWN },
-  { "trailloop", HIP_SURFACE_TRAIL },
-  { "trailhardloopsessie", HIP_SURFACE_TRAIL },
-  { "virtuelehardloopsessie", HIP_SURFACE_TREADMILL },
-  { "virtueelhardlopen", HIP_SURFACE_TREADMILL },
-  /* French */
-  { "course", HIP_SURFACE_UNKNOWN },
-  { "courseàpied", HIP_SURFACE_UNKNOWN },
-  { "trail", HIP_SURFACE_TRAIL },
-  { "courseàpieddetrail", HIP_SURFACE_TRAIL },
-  { "coursevirtuelle", HIP_SURFACE_TREADMILL },
-  { "courseàpiedvirtuelle", HIP_SURFACE_TREADMILL },
-  /* Spanish */
-  { "carrera", HIP_SURFACE_UNKNOWN },
-  { "correr", HIP_SURFACE_UNKNOWN },
-  { "carreraapie", HIP_SURFACE_UNKNOWN },
-  { "carrerademontaña", HIP_SURFACE_TRAIL },
-  { "carreradetrail", HIP_SURFACE_TRAIL },
-  { "carreraportrail", HIP_SURFACE_TRAIL },
-  { "carreravirtual", HIP_SURFACE_TREADMILL },
-  /* Italian */
-  { "corsa", HIP_SURFACE_UNKNOWN },
-  { "corsatrail", HIP_SURFACE_TRAIL },
-  { "corsasutrail", HIP_SURFACE_TRAIL },
-  { "corsavirtuale", HIP_SURFACE_TREADMILL },
-  /* Portuguese */
-  { "corrida", HIP_SURFACE_UNKNOWN },
-  { "corridaemtrilha", HIP_SURFACE_TRAIL },
-  { "corridaemtrilhas", HIP_SURFACE_TRAIL },
-  { "corridadetrilha", HIP_SURFACE_TRAIL },
-  { "corridavirtual", HIP_SURFACE_TREADMILL },
-  /* Swedish, Danish, Norwegian */
-  { "löpning", HIP_SURFACE_UNKNOWN },
-  { "löprunda", HIP_SURFACE_UNKNOWN },
-  { "terränglöpning", HIP_SURFACE_TRAIL },
-  { "virtuelllöpning", HIP_SURFACE_TREADMILL },
-  { "løb", HIP_SURFACE_UNKNOWN },
-  { "løbetur", HIP_SURFACE_UNKNOWN },
-  { "trailløb", HIP_SURFACE_TRAIL },
-  { "virtueltløb", HIP_SURFACE_TREADMILL },
-  { "løp", HIP_SURFACE_UNKNOWN },
-  { "løpetur", HIP_SURFACE_UNKNOWN },
-  { "terrengløp", HIP_SURFACE_TRAIL },
-  { "virtuellløpetur", HIP_SURFACE_TREADMILL },
-  /* Polish, Russian */
-  { "bieg", HIP_SURFACE_UNKNOWN },
-  { "bieganie", HIP_SURFACE_UNKNOWN },
-  { "biegprzełajowy", HIP_SURFACE_TRAIL },
-  { "biegterenowy", HIP_SURFACE_TRAIL },
-  { "biegwirtualny", HIP_SURFACE_TREADMILL },
-  { "бег", HIP_SURFACE_UNKNOWN },
-  { "забег", HIP_SURFACE_UNKNOWN },
-  { "трейлраннинг", HIP_SURFACE_TRAIL },
-  { "виртуальныйзабег", HIP_SURFACE_TREADMILL },
-  /* Japanese, Korean, Chinese */
-  { "ラン", HIP_SURFACE_UNKNOWN },
-  { "ランニング", HIP_SURFACE_UNKNOWN },
-  { "トレイルラン", HIP_SURFACE_TRAIL },
-  { "バーチャルラン", HIP_SURFACE_TREADMILL },
-  { "달리기", HIP_SURFACE_UNKNOWN },
-  { "트레일러닝", HIP_SURFACE_TRAIL },
-  { "跑步", HIP_SURFACE_UNKNOWN },
-  { "越野跑", HIP_SURFACE_TRAIL },
-  { "虚拟跑步", HIP_SURFACE_TREADMILL },
-  { "虛擬跑步", HIP_SURFACE_TREADMILL },
 };
 
 /* How the names of the months begin, in lower case, in the languages that write them out. */
@@ -252,28 +162,19 @@ place_second_block (HipStrava *self, const HipCsvRow *header, int block)
   self->metres = block + 2;
   /* … [private note], gear, file name, runner's weight, bicycle's weight, elapsed time … */
   self->gear = block - 4;
+  self->file = block - 3;
   self->private_note = block >= 15 ? block - 5 : -1;
   /* … distance, highest speed, mean speed, elevation gain … */
   self->ascent = block + 5 < (int) header->n_cells ? block + 5 : -1;
 }
 
-/**
- * hip_strava_new:
- * @header: a file's first row
- *
- * Understands the header of an activities.csv of Strava's export, of any of its generations and
- * languages. Columns come and go and their number says nothing; they are found from the two
- * columns which the export writes twice.
- *
- * Returns: (transfer full) (nullable): where things are, or %NULL if it is no such file
- */
-HipStrava *
-hip_strava_new (const HipCsvRow *header)
+/* Understands a header of any generation and language. Columns come and go and their number says
+ * nothing; they are found from the two columns which the export writes twice. */
+static gpointer
+understand (HipImportSink *sink, const HipCsvRow *header)
 {
   HipStrava *self;
   int block;
-
-  g_return_val_if_fail (header != NULL, NULL);
 
   if (header->n_cells < 10)
     return NULL;
@@ -282,26 +183,18 @@ hip_strava_new (const HipCsvRow *header)
     return NULL;
 
   self = g_new (HipStrava, 1);
-  *self = (HipStrava) { has_program_header (header), -1, -1, -1, -1, -1, -1, -1, -1 };
+  *self = (HipStrava) { has_program_header (header), -1, -1, -1, -1, -1, -1, -1, -1, -1, 0 };
   if (block >= N_FIXED_CELLS + 4)
     place_second_block (self, header, block);
   else
-    self->gear = (int) MIN (header->n_cells, 11) - 2;
+    {
+      self->gear = (int) MIN (header->n_cells, 11) - 2;
+      self->file = self->gear + 1;
+    }
+  self->trust = self->metres >= 0 || self->metres_first ? HIP_TRUST_STRAVA : HIP_TRUST_CSV;
   self->cadence = find_name (header, cadence_names);
   self->exertion = find_name (header, exertion_names);
   return self;
-}
-
-/**
- * hip_strava_free:
- * @self: (nullable): a header
- *
- * Frees it.
- */
-void
-hip_strava_free (HipStrava *self)
-{
-  g_free (self);
 }
 
 static int
@@ -500,17 +393,6 @@ get_rounded (const HipCsvRow *row, int column, double factor, double min, double
   return (gint32) lround (number * factor);
 }
 
-static const RunType *
-find_run_type (const char *type)
-{
-  g_autofree char *key = hip_cell_dup_key (type);
-
-  for (guint i = 0; i < G_N_ELEMENTS (run_types); i++)
-    if (g_str_equal (key, run_types[i].key))
-      return &run_types[i];
-  return NULL;
-}
-
 /* The block of decimals has a plain point; three decimals are no thousands there. */
 static gboolean
 get_plain_number (const HipCsvRow *row, int column, double *number)
@@ -583,37 +465,20 @@ read_start (const HipCsvRow *row, GTimeZone *zone, HipRun *run, GError **error)
   return TRUE;
 }
 
-/* Trimmed, with LF line ends, not longer than a text of the log may be; NULL when empty. */
-static char *
-dup_text (const char *cell)
-{
-  g_autofree char *trimmed = hip_cell_dup_trimmed (cell);
-  GString *text;
-
-  if (*trimmed == '\0')
-    return NULL;
-  text = g_string_new (trimmed);
-  g_string_replace (text, "\r\n", "\n", 0);
-  g_string_replace (text, "\r", "\n", 0);
-  if (g_utf8_strlen (text->str, -1) > MAX_NOTE_CHARACTERS)
-    g_string_truncate (text, g_utf8_offset_to_pointer (text->str, MAX_NOTE_CHARACTERS) - text->str);
-  return g_string_free (text, FALSE);
-}
-
 static void
 read_texts (const HipStrava *self, const HipCsvRow *row, HipRun *run)
 {
-  g_autofree char *description = dup_text (get_cell (row, CELL_DESCRIPTION));
-  g_autofree char *own = dup_text (get_cell (row, self->private_note));
+  g_autofree char *description = hip_cell_dup_text (get_cell (row, CELL_DESCRIPTION));
+  g_autofree char *own = hip_cell_dup_text (get_cell (row, self->private_note));
 
-  run->title = dup_text (get_cell (row, CELL_NAME));
+  run->title = hip_cell_dup_text (get_cell (row, CELL_NAME));
   run->source = g_strdup ("strava");
-  run->source_id = dup_text (get_cell (row, CELL_ID));
+  run->source_id = hip_cell_dup_text (get_cell (row, CELL_ID));
   if (description != NULL && own != NULL)
     {
       g_autofree char *both = g_strdup_printf ("%s\n\n%s", description, own);
 
-      run->note = dup_text (both);
+      run->note = hip_cell_dup_text (both);
     }
   else
     run->note = description != NULL ? g_steal_pointer (&description) : g_steal_pointer (&own);
@@ -627,64 +492,65 @@ read_measures (const HipStrava *self, const HipCsvRow *row, HipRun *run)
   run->ascent_m = get_rounded (row, self->ascent, 1, 0, 20000);
   run->effort = get_rounded (row, self->exertion, 1, 0, HIP_EFFORT_MAX);
   if (get_number (row, self->cadence, &cadence))
-    run->cadence_spm = get_rounded (row, self->cadence, cadence < MAX_STRIDES_PER_MINUTE ? 2 : 1,
-                                    HIP_CADENCE_MIN, HIP_CADENCE_MAX);
+    run->cadence_spm =
+        get_rounded (row, self->cadence, hip_cadence_to_steps (cadence) / MAX (cadence, 1),
+                     HIP_CADENCE_MIN, HIP_CADENCE_MAX);
 }
 
-/**
- * hip_strava_read:
- * @self: the file's header
- * @row: a row without a reason
- * @unit: what the first distance column is in, where the file has no metres
- * @zone: where the runner lives; the file's dates are in UTC
- * @run: (out) (transfer full): the run, not validated, without shoes
- * @gear: (out) (transfer full) (nullable): the name of its pair of shoes
- * @sport: (out) (transfer full): another sport, as the file names it
- * @error: return location for %HIP_RECORD_ERROR
- *
- * Reads a row. Runs are known by their name in the languages of the accounts; a sport whose name
- * is not known is another sport.
- *
- * Returns: which of @run and @gear, @sport, or @error was set
- */
-HipStravaResult
-hip_strava_read (const HipStrava *self,
-                 const HipCsvRow *row,
-                 HipUnits unit,
-                 GTimeZone *zone,
-                 HipRun **run,
-                 char **gear,
-                 char **sport,
-                 GError **error)
+/* NULL with @error when the row cannot be used. */
+static HipRun *
+read_run (const HipStrava *self, const HipCsvRow *row, HipImportSink *sink, GError **error)
 {
-  const RunType *type;
-  g_autoptr (HipRun) new_run = NULL;
+  g_autoptr (HipRun) run = hip_run_new ();
 
-  g_return_val_if_fail (self != NULL && row != NULL && row->reason == NULL, HIP_STRAVA_REJECTED);
-  g_return_val_if_fail (zone != NULL && run != NULL && gear != NULL && sport != NULL,
-                        HIP_STRAVA_REJECTED);
+  if (!read_start (row, sink->zone, run, error)
+      || !read_distance (self, row, sink->options.distance_unit, run, error))
+    return NULL;
+  read_duration (self, row, run);
+  read_texts (self, row, run);
+  read_measures (self, row, run);
+  return g_steal_pointer (&run);
+}
+
+/* A run by its name in the languages of the accounts; what is not known is another sport. */
+static void
+read_row (gpointer format, HipImportSink *sink, const HipCsvRow *row)
+{
+  const HipStrava *self = format;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = hip_cell_dup_text (get_cell (row, self->file));
+  g_autofree char *gear = NULL;
+  HipSurface surface;
+  HipRun *run;
 
   if (row->n_cells < N_FIXED_CELLS)
     {
-      g_set_error (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_SYNTAX,
-                   _ ("The row has only %u cells."), row->n_cells);
-      return HIP_STRAVA_REJECTED;
-    }
-  type = find_run_type (row->cells[CELL_TYPE]);
-  if (type == NULL)
-    {
-      *sport = hip_cell_dup_trimmed (row->cells[CELL_TYPE]);
-      return HIP_STRAVA_OTHER_SPORT;
-    }
+      g_autofree char *reason = g_strdup_printf (_ ("The row has only %u cells."), row->n_cells);
 
-  new_run = hip_run_new ();
-  new_run->surface = type->surface;
-  if (!read_start (row, zone, new_run, error) || !read_distance (self, row, unit, new_run, error))
-    return HIP_STRAVA_REJECTED;
-  read_duration (self, row, new_run);
-  read_texts (self, row, new_run);
-  read_measures (self, row, new_run);
-  *gear = dup_text (get_cell (row, self->gear));
-  *run = g_steal_pointer (&new_run);
-  return HIP_STRAVA_RUN;
+      hip_import_sink_reject (sink, row->line, reason);
+      return;
+    }
+  if (!hip_sport_is_run (row->cells[CELL_TYPE], &surface))
+    {
+      g_autofree char *sport = hip_cell_dup_trimmed (row->cells[CELL_TYPE]);
+
+      hip_import_sink_add_sport (sink, sport, file);
+      return;
+    }
+  run = read_run (self, row, sink, &error);
+  if (run == NULL)
+    {
+      hip_import_sink_reject (sink, row->line, error->message);
+      return;
+    }
+  run->surface = surface;
+  gear = hip_cell_dup_text (get_cell (row, self->gear));
+  hip_import_sink_add (sink, self->trust, row->line, run, gear, file);
 }
+
+/** hip_csv_format_strava: the activities.csv of Strava's export. */
+const HipCsvFormat hip_csv_format_strava = {
+  .understand = understand,
+  .read_row = read_row,
+  .free = g_free,
+};

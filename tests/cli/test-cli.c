@@ -383,7 +383,7 @@ test_import (Fixture *fixture, gconstpointer data)
   write_diary (fixture);
   object = run_object (fixture, 0, "import @diary");
   assert_members (object, MEMBERS ("import", "files", "added", "updated", "duplicates",
-                                   "other_sports", "rejected"));
+                                   "other_sports", "remarks", "rejected"));
   g_assert_cmpint (json_object_get_int_member (object, "import"), ==, 1);
   g_assert_cmpint (json_object_get_int_member (object, "files"), ==, 4);
   g_assert_cmpint (json_object_get_int_member (object, "updated"), ==, 0);
@@ -491,6 +491,88 @@ test_import_options (Fixture *fixture, gconstpointer data)
   run (fixture, 0, "export @out");
   g_assert_true (g_file_get_contents (runs, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\n2026-03-16,00:30:00,60,16093,3600,"));
+}
+
+#define GARMIN                                                                                     \
+  "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg Run Cadence\n"                     \
+  "Running,2026-03-16 07:00:00,false,Dawn,10.00,500,01:00:00,%s\n"
+
+/* A list that says neither kilometres nor miles: nothing is read before somebody says it. */
+static void
+test_import_unit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strdup_printf (GARMIN, "160");
+  g_autofree char *path = hip_test_dir_write (fixture->dir, "Activities.csv", text);
+  JsonObject *object;
+
+  run (fixture, 2, "import @Activities.csv");
+  g_assert_nonnull (strstr (fixture->err, "--distance-unit"));
+  run (fixture, 2, "import --dry-run @Activities.csv");
+  object = run_object (fixture, 0, "import --distance-unit=mi @Activities.csv");
+  assert_counts (object, "added", 1, 0, 0, 0, 0);
+  run (fixture, 0, "export @out");
+  g_clear_pointer (&path, g_free);
+  path = hip_test_dir_path (fixture->dir, "out/runs.csv");
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\n2026-03-16,07:00:00,,16093,3600,160,"));
+}
+
+static void
+test_import_fill_gaps (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *own = hip_test_dir_write (
+      fixture->dir, "runs.csv", "date,start_time,distance_m\n2026-03-16,07:00:00,9900\n");
+  g_autofree char *text = g_strdup_printf (GARMIN, "162");
+  g_autofree char *path = hip_test_dir_write (fixture->dir, "Activities.csv", text);
+  JsonObject *object;
+
+  run (fixture, 0, "import @runs.csv");
+  object = run_object (fixture, 0, "import --distance-unit=km @Activities.csv");
+  g_assert_cmpint (json_object_get_int_member (object, "updated"), ==, 0);
+  object = run_object (fixture, 0, "import --distance-unit=km --fill-gaps @Activities.csv");
+  g_assert_cmpint (json_object_get_int_member (object, "updated"), ==, 1);
+  assert_counts (object, "added", 0, 0, 0, 0, 0);
+  g_clear_pointer (&text, g_free);
+  g_clear_pointer (&path, g_free);
+  run (fixture, 0, "export @out");
+  path = hip_test_dir_path (fixture->dir, "out/runs.csv");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\n2026-03-16,07:00:00,,9900,3600,162,"));
+}
+
+/* What is in two files is not in the log yet, and said to be so only when it is. */
+static void
+test_import_twice (Fixture *fixture, gconstpointer data)
+{
+  static const char track[] =
+      "<gpx><trk><trkseg><trkpt lat='0' lon='0'><time>2026-03-16T07:00:00Z</time></trkpt>"
+      "<trkpt lat='0' lon='0.01'><time>2026-03-16T07:06:00Z</time></trkpt></trkseg></trk></gpx>";
+  g_autofree char *a = hip_test_dir_write (fixture->dir, "a.gpx", track);
+  g_autofree char *b = hip_test_dir_write (fixture->dir, "b.gpx", track);
+
+  run (fixture, 0, "import @a.gpx @b.gpx");
+  g_assert_nonnull (strstr (fixture->out, "1 entry was read from another file, too"));
+  g_assert_null (strstr (fixture->out, "in the log already"));
+  run (fixture, 0, "import @a.gpx @b.gpx");
+  g_assert_nonnull (strstr (fixture->out, "1 entry was read from another file, too"));
+  g_assert_nonnull (strstr (fixture->out, "1 entry is in the log already"));
+}
+
+/* A track that ends in the middle: it is kept, and said to be damaged. */
+static void
+test_import_remarks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_write (
+      fixture->dir, "run.gpx",
+      "<gpx><trk><trkseg><trkpt lat='0' lon='0'><time>2026-03-16T07:00:00Z</time></trkpt>"
+      "<trkpt lat='0' lon='0.01'><time>2026-03-16T07:06:00Z</time></trkpt><trkpt");
+  JsonObject *object = run_object (fixture, 0, "import @run.gpx");
+
+  assert_counts (object, "added", 1, 0, 0, 0, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "remarks")), ==,
+                    1);
+  g_assert_nonnull (strstr (fixture->err, "run.gpx:0: The file is damaged"));
 }
 
 static void
@@ -1076,6 +1158,10 @@ main (int argc, char *argv[])
     { "/cli/import/duplicate", test_import_duplicate },
     { "/cli/import/rejects", test_import_rejects },
     { "/cli/import/dry-run", test_import_dry_run },
+    { "/cli/import/fill-gaps", test_import_fill_gaps },
+    { "/cli/import/remarks", test_import_remarks },
+    { "/cli/import/twice", test_import_twice },
+    { "/cli/import/unit", test_import_unit },
     { "/cli/import/options", test_import_options },
     { "/cli/undo-import", test_undo_import },
     { "/cli/export", test_export },

@@ -8,6 +8,7 @@
 #include "hip-csv-reader.h"
 #include "hip-csv-writer.h"
 #include "hip-test-util.h"
+#include "repeated-stream.h"
 
 /* Reading: every row as "LINE:cell|cell", a rejected one as "LINE!". */
 
@@ -390,6 +391,25 @@ test_times (void)
   check_time ("", -1);
 }
 
+/* A line of 128 MiB is passed over and never held. */
+static void
+test_endless_line (void)
+{
+  g_autoptr(GInputStream) stream = repeated_stream_new (
+      "a,b\n1,2\n", "endlessly long, and longer; ", 128 * 1024 * 1024 / 28);
+  g_autoptr(HipCsvReader) reader = hip_csv_reader_new (stream);
+  guint64 memory = repeated_stream_get_memory ();
+  const HipCsvRow *row;
+  guint n = 0;
+
+  while ((row = hip_csv_reader_next (reader, NULL, NULL)) != NULL)
+    n += row->reason == NULL;
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (repeated_stream_get_read (stream), >, 127 * 1024 * 1024);
+  g_assert_cmpuint (repeated_stream_get_memory () - MIN (memory, repeated_stream_get_memory ()), <,
+                    32 * 1024 * 1024);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -413,5 +433,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv/unguard", test_unguard);
   g_test_add_func ("/exchange/csv/numbers", test_numbers);
   g_test_add_func ("/exchange/csv/times", test_times);
+  g_test_add_func ("/exchange/csv/endless-line", test_endless_line);
   return g_test_run ();
 }

@@ -392,6 +392,28 @@ test_many (void)
   g_assert_cmpuint (again->duplicates->len, ==, 20000);
 }
 
+/* A file that has something wrong in each row is not told about for ever. */
+static void
+test_many_rejects (void)
+{
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autoptr(GString) text = g_string_new ("date,distance_m\n");
+  g_autofree char *path = NULL;
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipImportPlan) plan = NULL;
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < HIP_IMPORT_MAX_MESSAGES + 50; i++)
+    g_string_append (text, "x,1\n");
+  g_string_append (text, "2026-03-02,5000\n");
+  path = hip_test_dir_write (dir, "runs.csv", text->str);
+  plan = fixture_read (path, empty);
+  g_assert_cmpuint (plan->added.runs, ==, 1);
+  g_assert_cmpuint (plan->rejected->len, ==, HIP_IMPORT_MAX_MESSAGES + 1);
+  last = fixture_reason (plan, HIP_IMPORT_MAX_MESSAGES);
+  g_assert_cmpstr (last, ==, "10002: There is more like this, which is not listed.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,5 +438,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/importer/empty-folder", test_empty_folder);
   g_test_add_func ("/exchange/importer/progress-and-cancel", test_progress_and_cancel);
   g_test_add_func ("/exchange/importer/many", test_many);
+  g_test_add_func ("/exchange/importer/many-rejects", test_many_rejects);
   return g_test_run ();
 }

@@ -338,11 +338,11 @@ static const BadCase bad_cases[] = {
   { "line-of-row", "date,distance_m,note\n2026-03-02,5000,\"a\nb\"\nx,1,\n",
     "4: “x” cannot stand in column “date”. Write a date like 2024-03-15." },
   { "unknown-kind", "a,b\n1,2\n",
-    "1: HipLog does not know this kind of file. It reads its own CSV files and Strava’s "
-    "activities.csv." },
+    "1: HipLog does not know this kind of file. It reads FIT, TCX and GPX files, CSV files of "
+    "Strava, Garmin and Runkeeper, and its own." },
   { "contacts", "name,email,phone,street\nAda,a@example.org,1,2\n",
-    "1: HipLog does not know this kind of file. It reads its own CSV files and Strava’s "
-    "activities.csv." },
+    "1: HipLog does not know this kind of file. It reads FIT, TCX and GPX files, CSV files of "
+    "Strava, Garmin and Runkeeper, and its own." },
   { "empty", "", "0: The file is empty." },
 };
 

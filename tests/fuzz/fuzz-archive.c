@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "fuzz-import.h"
+#include "fuzz-target.h"
+#include "hip-format.h"
+
+/* Takes the data for an archive, or whatever else there is. */
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  fuzz_import (hip_format_read, data, size);
+  return 0;
+}
