@@ -446,17 +446,28 @@ get_window (HipImportDialog *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
+/* By what their names end with; what is in a file decides how it is read. */
+static GtkFileFilter *
+create_filter (void)
+{
+  static const char *const suffixes[] = { "csv", "fit", "gpx", "gz", "tcx", "zip" };
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Logs and activities"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  return filter;
+}
+
 static void
 files_clicked_cb (HipImportDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = create_filter ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   g_assert (HIP_IS_IMPORT_DIALOG (self));
 
-  gtk_file_filter_set_name (filter, _ ("CSV files"));
-  gtk_file_filter_add_suffix (filter, "csv");
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_title (dialog, _ ("Choose Files to Import"));
