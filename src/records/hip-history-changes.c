@@ -92,7 +92,7 @@ draft_make_real (Draft *draft, const HipRecord *after)
   if (after->id < 0)
     g_hash_table_replace (draft->real_ids[after->kind], new_key (after->id), new_key (record->id));
   record->import_id = draft_resolve (draft, HIP_RECORD_IMPORT, record->import_id);
-  if (record->kind == HIP_RECORD_RUN)
+  if (record->kind == HIP_RECORD_RUN || record->kind == HIP_RECORD_REPLACED_RUN)
     {
       HipRun *run = (HipRun *) record;
       run->shoe_id = draft_resolve (draft, HIP_RECORD_SHOE, run->shoe_id);
@@ -162,6 +162,24 @@ hip_history_with_change (HipHistory *self, const HipChange *change)
   return result;
 }
 
+/* Runs, and runs as they were: both begin like a run. */
+static void
+take_off_shoe (HipHistory *self, HipRecordKind kind, gint64 shoe_id, HipChange *change)
+{
+  const GPtrArray *records = _hip_history_get_records (self, kind);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HipRun *run = g_ptr_array_index (records, i);
+      if (run->shoe_id != shoe_id)
+        continue;
+
+      g_autoptr(HipRun) barefoot = hip_record_copy (run);
+      barefoot->shoe_id = 0;
+      hip_change_update (change, run, barefoot);
+    }
+}
+
 /**
  * hip_history_delete_shoe:
  * @self: a history
@@ -178,16 +196,8 @@ hip_history_delete_shoe (HipHistory *self, HipShoe *shoe)
   g_return_val_if_fail (shoe != NULL, NULL);
 
   HipChange *change = hip_change_new (_ ("Shoes deleted"));
-  for (guint i = 0; i < hip_history_get_n_runs (self); i++)
-    {
-      HipRun *run = hip_history_get_run (self, i);
-      if (run->shoe_id != shoe->rec.id)
-        continue;
-
-      g_autoptr(HipRun) barefoot = hip_record_copy (run);
-      barefoot->shoe_id = 0;
-      hip_change_update (change, run, barefoot);
-    }
+  take_off_shoe (self, HIP_RECORD_RUN, shoe->rec.id, change);
+  take_off_shoe (self, HIP_RECORD_REPLACED_RUN, shoe->rec.id, change);
   hip_change_delete (change, shoe);
   return change;
 }
@@ -217,19 +227,74 @@ delete_of_import (HipHistory *self, HipRecordKind kind, gint64 import_id, HipCha
     }
 }
 
-/* Deletes the pairs that an import brought. Those that other runs are in stay,
- * as if typed by hand. */
+/* The next time an import changed the same run. (nullable) */
+static HipReplacedRun *
+find_next_replaced (HipHistory *self, guint i)
+{
+  gint64 run_id = hip_history_get_replaced_run (self, i)->run_id;
+
+  for (guint j = i + 1; j < hip_history_get_n_replaced_runs (self); j++)
+    {
+      HipReplacedRun *replaced = hip_history_get_replaced_run (self, j);
+      if (replaced->run_id == run_id)
+        return replaced;
+    }
+  return NULL;
+}
+
+/* Where a later import changed the run again, what that one will give back changes; else the run
+ * itself. A run that was deleted since stays so. */
+static void
+restore_run (HipHistory *self, HipReplacedRun *replaced, HipReplacedRun *next, HipChange *change)
+{
+  g_autoptr(HipRun) was = hip_replaced_run_restore (replaced);
+  HipRun *run = hip_history_get_run_by_id (self, replaced->run_id);
+
+  if (next != NULL)
+    {
+      g_autoptr(HipReplacedRun) earlier = hip_replaced_run_new_for (was);
+      earlier->was.rec.id = next->was.rec.id;
+      earlier->was.rec.import_id = next->was.rec.import_id;
+      hip_change_update (change, next, earlier);
+    }
+  else if (run != NULL)
+    hip_change_update (change, run, was);
+}
+
+static void
+restore_runs_of_import (HipHistory *self, gint64 import_id, HipChange *change)
+{
+  for (guint i = 0; i < hip_history_get_n_replaced_runs (self); i++)
+    {
+      HipReplacedRun *replaced = hip_history_get_replaced_run (self, i);
+
+      if (replaced->was.rec.import_id == import_id)
+        restore_run (self, replaced, find_next_replaced (self, i), change);
+      /* Of a run that this import brought, nobody needs the earlier state any more. */
+      if (replaced->was.rec.import_id == import_id || replaced->run_import_id == import_id)
+        hip_change_delete (change, replaced);
+    }
+}
+
+static void
+collect_shoes_in_use (HipHistory *self, HipRecordKind kind, GHashTable *in_use)
+{
+  const GPtrArray *records = _hip_history_get_records (self, kind);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (in_use, &((HipRun *) g_ptr_array_index (records, i))->shoe_id);
+}
+
+/* Deletes the pairs that an import brought. Those that runs are in after @change stay, as if typed
+ * by hand. */
 static void
 delete_shoes_of_import (HipHistory *self, gint64 import_id, HipChange *change)
 {
+  g_autoptr(HipHistory) after = hip_history_with_change (self, change);
   g_autoptr(GHashTable) in_use = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < hip_history_get_n_runs (self); i++)
-    {
-      HipRun *run = hip_history_get_run (self, i);
-      if (run->rec.import_id != import_id)
-        g_hash_table_add (in_use, &run->shoe_id);
-    }
+  collect_shoes_in_use (after, HIP_RECORD_RUN, in_use);
+  collect_shoes_in_use (after, HIP_RECORD_REPLACED_RUN, in_use);
   for (guint i = 0; i < hip_history_get_n_shoes (self); i++)
     {
       HipShoe *shoe = hip_history_get_shoe (self, i);
@@ -251,8 +316,9 @@ delete_shoes_of_import (HipHistory *self, gint64 import_id, HipChange *change)
  * @self: a history
  * @import_id: the id of an import
  *
- * Makes the change that takes an import back whole: everything it brought, and
- * the import itself. A pair of shoes that has other runs by now stays.
+ * Makes the change that takes an import back whole: everything it brought goes, runs that it
+ * changed are again what they were before, and the import itself goes. A pair of shoes that has
+ * other runs by now stays.
  *
  * Whatever refers to another record comes before it, so that neither the change
  * nor its inverse ever leaves a reference to nothing.
@@ -270,6 +336,7 @@ hip_history_undo_import (HipHistory *self, gint64 import_id)
     return NULL;
 
   HipChange *change = hip_change_new (_ ("Import taken back"));
+  restore_runs_of_import (self, import_id, change);
   delete_of_import (self, HIP_RECORD_RUN, import_id, change);
   delete_of_import (self, HIP_RECORD_PAIN_DAY, import_id, change);
   delete_of_import (self, HIP_RECORD_CARE_ENTRY, import_id, change);

@@ -34,7 +34,7 @@ compare_ids (const HipRecord *a, const HipRecord *b)
 }
 
 static int
-compare_shoes (gconstpointer a, gconstpointer b)
+compare_by_id (gconstpointer a, gconstpointer b)
 {
   return compare_ids (*(HipRecord **) a, *(HipRecord **) b);
 }
@@ -102,13 +102,14 @@ compare_screenings (gconstpointer a, gconstpointer b)
 }
 
 static const GCompareFunc compare_funcs[HIP_N_RECORD_KINDS] = {
-  [HIP_RECORD_SHOE] = compare_shoes,
+  [HIP_RECORD_SHOE] = compare_by_id,
   [HIP_RECORD_IMPORT] = compare_imports,
   [HIP_RECORD_RUN] = compare_runs,
   [HIP_RECORD_PAIN_DAY] = compare_pain_days,
   [HIP_RECORD_CARE_ENTRY] = compare_care,
   [HIP_RECORD_DISMISSAL] = compare_dismissals,
   [HIP_RECORD_SCREENING] = compare_screenings,
+  [HIP_RECORD_REPLACED_RUN] = compare_by_id,
 };
 
 /* Most histories are built from lists that are in order already. */
@@ -827,6 +828,36 @@ HipScreening *
 hip_history_get_screening (const HipHistory *self, guint i)
 {
   return get_record (self, HIP_RECORD_SCREENING, i);
+}
+
+/**
+ * hip_history_get_n_replaced_runs:
+ * @self: a history
+ *
+ * Gets how many runs imports have changed, each as often as it happened.
+ *
+ * Returns: the number
+ */
+guint
+hip_history_get_n_replaced_runs (const HipHistory *self)
+{
+  return get_n (self, HIP_RECORD_REPLACED_RUN);
+}
+
+/**
+ * hip_history_get_replaced_run:
+ * @self: a history
+ * @i: less than [method@History.get_n_replaced_runs]
+ *
+ * Gets a run as it was before an import changed it; they are sorted by id, so that the first
+ * change comes first.
+ *
+ * Returns: (transfer none): the replaced run
+ */
+HipReplacedRun *
+hip_history_get_replaced_run (const HipHistory *self, guint i)
+{
+  return get_record (self, HIP_RECORD_REPLACED_RUN, i);
 }
 
 /**

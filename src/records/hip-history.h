@@ -63,6 +63,8 @@ HipDismissal *hip_history_get_mute (const HipHistory *self, const char *rule);
 
 guint hip_history_get_n_screenings (const HipHistory *self);
 HipScreening *hip_history_get_screening (const HipHistory *self, guint i);
+guint hip_history_get_n_replaced_runs (const HipHistory *self);
+HipReplacedRun *hip_history_get_replaced_run (const HipHistory *self, guint i);
 guint hip_history_find_screening (const HipHistory *self, HipDay day); /* first at or after */
 
 guint hip_history_get_n_imports (const HipHistory *self); /* oldest first */

@@ -71,41 +71,52 @@ G_DEFINE_QUARK (hip_record_error, hip_record_error)
 #define REQUIRED_TEXT(Struct, field, missing) \
   { FIELD_TEXT, G_STRUCT_OFFSET (Struct, field), TRUE, 0, 0, missing, NULL }
 
-static const Field run_fields[] = {
-  DAY (HipRun, date,
-       N_("A run needs a date."),
-       N_("A run cannot be in the future.")),
-  MAYBE (HipRun, start_s, 0, 24 * 3600 - 1,
-         N_("A run starts between 0:00 and 23:59."),
-         N_("A run starts between 0:00 and 23:59.")),
-  MAYBE (HipRun, utc_offset_min, -MAX_UTC_OFFSET_MIN, MAX_UTC_OFFSET_MIN,
-         N_("A time zone is at most 18 hours from UTC."),
-         N_("A time zone is at most 18 hours from UTC.")),
-  NUMBER (HipRun, distance_m, 1, HIP_RUN_MAX_DISTANCE_M,
-          N_("A run needs a distance of more than 0 m."),
-          N_("A run of 1,000 km or more cannot be right.")),
-  MAYBE (HipRun, duration_s, 1, HIP_RUN_MAX_DURATION_S,
-         N_("A run takes more than 0 seconds. Leave the time empty if you do not know it."),
-         N_("A run of more than 10 days cannot be right.")),
-  MAYBE (HipRun, cadence_spm, HIP_CADENCE_MIN, HIP_CADENCE_MAX,
-         N_("A cadence of less than 40 steps a minute cannot be right. "
-            "Count the steps of both feet."),
-         N_("A cadence of more than 300 steps a minute cannot be right.")),
-  MAYBE (HipRun, effort, 0, HIP_EFFORT_MAX,
-         N_("Effort goes from 0 to 10."),
-         N_("Effort goes from 0 to 10.")),
-  MAYBE (HipRun, ascent_m, 0, MAX_ASCENT_M,
-         N_("Ascent cannot be less than 0 m."),
-         N_("An ascent of more than 100,000 m cannot be right.")),
-  CHOICE (HipRun, surface, HIP_SURFACE_SAND),
-  CHOICE (HipRun, ground, HIP_GROUND_ONE_WAY_TRACK),
-  CHOICE (HipRun, warm_up, HIP_ANSWER_NO),
-  CHOICE (HipRun, cool_down, HIP_ANSWER_NO),
-  BIG (HipRun, shoe_id, G_MININT64, G_MAXINT64, NULL, NULL),
-  TEXT (HipRun, title),
-  TEXT (HipRun, note),
-  TEXT (HipRun, source),
-  TEXT (HipRun, source_id),
+#define RUN_FIELDS \
+  DAY (HipRun, date, \
+       N_("A run needs a date."), \
+       N_("A run cannot be in the future.")), \
+  MAYBE (HipRun, start_s, 0, 24 * 3600 - 1, \
+         N_("A run starts between 0:00 and 23:59."), \
+         N_("A run starts between 0:00 and 23:59.")), \
+  MAYBE (HipRun, utc_offset_min, -MAX_UTC_OFFSET_MIN, MAX_UTC_OFFSET_MIN, \
+         N_("A time zone is at most 18 hours from UTC."), \
+         N_("A time zone is at most 18 hours from UTC.")), \
+  NUMBER (HipRun, distance_m, 1, HIP_RUN_MAX_DISTANCE_M, \
+          N_("A run needs a distance of more than 0 m."), \
+          N_("A run of 1,000 km or more cannot be right.")), \
+  MAYBE (HipRun, duration_s, 1, HIP_RUN_MAX_DURATION_S, \
+         N_("A run takes more than 0 seconds. Leave the time empty if you do not know it."), \
+         N_("A run of more than 10 days cannot be right.")), \
+  MAYBE (HipRun, cadence_spm, HIP_CADENCE_MIN, HIP_CADENCE_MAX, \
+         N_("A cadence of less than 40 steps a minute cannot be right. " \
+            "Count the steps of both feet."), \
+         N_("A cadence of more than 300 steps a minute cannot be right.")), \
+  MAYBE (HipRun, effort, 0, HIP_EFFORT_MAX, \
+         N_("Effort goes from 0 to 10."), \
+         N_("Effort goes from 0 to 10.")), \
+  MAYBE (HipRun, ascent_m, 0, MAX_ASCENT_M, \
+         N_("Ascent cannot be less than 0 m."), \
+         N_("An ascent of more than 100,000 m cannot be right.")), \
+  CHOICE (HipRun, surface, HIP_SURFACE_SAND), \
+  CHOICE (HipRun, ground, HIP_GROUND_ONE_WAY_TRACK), \
+  CHOICE (HipRun, warm_up, HIP_ANSWER_NO), \
+  CHOICE (HipRun, cool_down, HIP_ANSWER_NO), \
+  BIG (HipRun, shoe_id, G_MININT64, G_MAXINT64, NULL, NULL), \
+  TEXT (HipRun, title), \
+  TEXT (HipRun, note), \
+  TEXT (HipRun, source), \
+  TEXT (HipRun, source_id)
+
+static const Field run_fields[] = { RUN_FIELDS };
+
+static const Field replaced_run_fields[] = {
+  RUN_FIELDS,
+  BIG (HipReplacedRun, run_id, 1, G_MAXINT64,
+       N_("A replaced run needs the number of the run."),
+       NULL),
+  BIG (HipReplacedRun, run_import_id, 0, G_MAXINT64,
+       N_("The number of an import cannot be negative."),
+       NULL),
 };
 
 static const Field shoe_fields[] = {
@@ -222,6 +233,7 @@ static const Kind kinds[HIP_N_RECORD_KINDS] = {
   [HIP_RECORD_CARE_ENTRY] = KIND (HipCareEntry, care_entry_fields, NULL),
   [HIP_RECORD_DISMISSAL] = KIND (HipDismissal, dismissal_fields, NULL),
   [HIP_RECORD_SCREENING] = KIND (HipScreening, screening_fields, find_screening_conflict),
+  [HIP_RECORD_REPLACED_RUN] = KIND (HipReplacedRun, replaced_run_fields, NULL),
 };
 
 G_STATIC_ASSERT (sizeof (HipSurface) == sizeof (gint32));
@@ -425,6 +437,80 @@ hip_record_ref (gpointer record)
   g_return_val_if_fail (record != NULL, NULL);
 
   return g_atomic_rc_box_acquire (record);
+}
+
+/* Copies fields of @kind from one record to another that begins like it. */
+static void
+copy_fields (gpointer to, gconstpointer from, HipRecordKind kind)
+{
+  for (guint i = 0; i < kinds[kind].n_fields; i++)
+    {
+      const Field *field = &kinds[kind].fields[i];
+
+      if (field->type == FIELD_TEXT)
+        g_set_str (get_text (to, field), *get_text (from, field));
+      else if (field->type == FIELD_BIG)
+        G_STRUCT_MEMBER (gint64, to, field->offset) = get_number (from, field);
+      else
+        G_STRUCT_MEMBER (gint32, to, field->offset) = (gint32) get_number (from, field);
+    }
+}
+
+/**
+ * hip_replaced_run_new:
+ *
+ * Makes a replaced run that says nothing of any run yet.
+ *
+ * Returns: (transfer full): a new replaced run
+ */
+HipReplacedRun *
+hip_replaced_run_new (void)
+{
+  g_autoptr(HipRun) nothing = hip_run_new ();
+
+  return hip_replaced_run_new_for (nothing);
+}
+
+/**
+ * hip_replaced_run_new_for:
+ * @was: a run of the log
+ *
+ * Keeps a run as it is, before an import changes it.
+ *
+ * Returns: (transfer full): a new replaced run, of no import yet
+ */
+HipReplacedRun *
+hip_replaced_run_new_for (const HipRun *was)
+{
+  HipReplacedRun *self;
+
+  g_return_val_if_fail (was != NULL, NULL);
+
+  self = new_record (HIP_RECORD_REPLACED_RUN);
+  copy_fields (self, was, HIP_RECORD_RUN);
+  self->run_id = was->rec.id;
+  self->run_import_id = was->rec.import_id;
+  return self;
+}
+
+/**
+ * hip_replaced_run_restore:
+ * @self: a replaced run
+ *
+ * Returns: (transfer full): the run as it was, with its id and import
+ */
+HipRun *
+hip_replaced_run_restore (const HipReplacedRun *self)
+{
+  HipRun *run;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  run = hip_run_new ();
+  copy_fields (run, self, HIP_RECORD_RUN);
+  run->rec.id = self->run_id;
+  run->rec.import_id = self->run_import_id;
+  return run;
 }
 
 static void

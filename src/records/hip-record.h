@@ -31,8 +31,9 @@ typedef enum
   HIP_RECORD_CARE_ENTRY,
   HIP_RECORD_DISMISSAL,
   HIP_RECORD_SCREENING,
+  HIP_RECORD_REPLACED_RUN,
 } HipRecordKind;
-#define HIP_N_RECORD_KINDS 7
+#define HIP_N_RECORD_KINDS 8
 
 /**
  * HipRecord:
@@ -147,6 +148,17 @@ typedef struct
   char *name;         /* the file's or folder's name, for people */
 } HipImport;
 
+/**
+ * HipReplacedRun: a run as it was before an import changed it, so that taking that import back
+ * brings it back. Its import is the one that changed it.
+ */
+typedef struct
+{
+  HipRun was;           /* but for its head, which is this record's */
+  gint64 run_id;        /* of the run, which may be gone by now */
+  gint64 run_import_id; /* the import that had brought the run, or 0 */
+} HipReplacedRun;
+
 /* Construction: everything not logged. (transfer full) */
 HipRun *hip_run_new (void);
 HipShoe *hip_shoe_new (void); /* with the customary marks in kilometres */
@@ -155,6 +167,9 @@ HipCareEntry *hip_care_entry_new (void);
 HipDismissal *hip_dismissal_new (void);
 HipImport *hip_import_new (void);
 HipScreening *hip_screening_new (void);
+HipReplacedRun *hip_replaced_run_new (void);
+HipReplacedRun *hip_replaced_run_new_for (const HipRun *was);
+HipRun *hip_replaced_run_restore (const HipReplacedRun *self);
 
 /* These take any record: pass `&run->rec`, or use HIP_RECORD (run). */
 #define HIP_RECORD(r) (&(r)->rec)
@@ -173,6 +188,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipCareEntry, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipDismissal, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipImport, hip_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipScreening, hip_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipReplacedRun, hip_record_unref)
 
 /* Bounds, all inclusive. */
 #define HIP_RUN_MAX_DISTANCE_M 999999

@@ -11,6 +11,7 @@
  *
  * 1  The first: imports, shoes, runs, pain days, care entries, dismissals.
  * 2  Screenings: questions about red flags, and their answers.
+ * 3  Replaced runs: what an import changed, as it was before.
  */
 
 /* Links are checked at the end of a transaction, so the order within a change does not matter.
@@ -26,6 +27,26 @@
 #define IS_ANSWER(column) #column " TEXT CHECK (" #column " IN ('yes', 'no'))"
 
 // clang-format off
+
+#define RUN_COLUMNS \
+    "  " IS_DATE (date) " NOT NULL," \
+    "  start_s INTEGER CHECK (start_s BETWEEN 0 AND 86399)," \
+    "  utc_offset_min INTEGER CHECK (utc_offset_min BETWEEN -1080 AND 1080)," \
+    "  distance_m INTEGER NOT NULL CHECK (distance_m BETWEEN 1 AND 999999)," \
+    "  duration_s INTEGER CHECK (duration_s BETWEEN 1 AND 864000)," \
+    "  cadence_spm INTEGER CHECK (cadence_spm BETWEEN 40 AND 300)," \
+    "  effort INTEGER CHECK (effort BETWEEN 0 AND 10)," \
+    "  ascent_m INTEGER CHECK (ascent_m BETWEEN 0 AND 100000)," \
+    "  surface TEXT CHECK (surface IN ('road', 'concrete', 'trail', 'grass', 'track'," \
+    "                                  'treadmill', 'sand'))," \
+    "  ground TEXT CHECK (ground IN ('even', 'uneven', 'cambered', 'one-way-track'))," \
+    "  " IS_ANSWER (warm_up) "," \
+    "  " IS_ANSWER (cool_down) "," \
+    "  shoe_id INTEGER REFERENCES shoes DEFERRABLE INITIALLY DEFERRED," \
+    "  " IS_TEXT (title) "," \
+    "  " IS_TEXT (note) "," \
+    "  " IS_TEXT (source) "," \
+    "  " IS_TEXT (source_id)
 
 static const char step_0_to_1[] =
     "CREATE TABLE imports ("
@@ -52,24 +73,7 @@ static const char step_0_to_1[] =
     "CREATE TABLE runs ("
     "  " ID ","
     "  " IMPORT ","
-    "  " IS_DATE (date) " NOT NULL,"
-    "  start_s INTEGER CHECK (start_s BETWEEN 0 AND 86399),"
-    "  utc_offset_min INTEGER CHECK (utc_offset_min BETWEEN -1080 AND 1080),"
-    "  distance_m INTEGER NOT NULL CHECK (distance_m BETWEEN 1 AND 999999),"
-    "  duration_s INTEGER CHECK (duration_s BETWEEN 1 AND 864000),"
-    "  cadence_spm INTEGER CHECK (cadence_spm BETWEEN 40 AND 300),"
-    "  effort INTEGER CHECK (effort BETWEEN 0 AND 10),"
-    "  ascent_m INTEGER CHECK (ascent_m BETWEEN 0 AND 100000),"
-    "  surface TEXT CHECK (surface IN ('road', 'concrete', 'trail', 'grass', 'track',"
-    "                                  'treadmill', 'sand')),"
-    "  ground TEXT CHECK (ground IN ('even', 'uneven', 'cambered', 'one-way-track')),"
-    "  " IS_ANSWER (warm_up) ","
-    "  " IS_ANSWER (cool_down) ","
-    "  shoe_id INTEGER REFERENCES shoes DEFERRABLE INITIALLY DEFERRED,"
-    "  " IS_TEXT (title) ","
-    "  " IS_TEXT (note) ","
-    "  " IS_TEXT (source) ","
-    "  " IS_TEXT (source_id)
+    RUN_COLUMNS
     ") STRICT;"
     "CREATE INDEX runs_date ON runs (date);"
     "CREATE INDEX runs_shoe_id ON runs (shoe_id);"
@@ -120,9 +124,19 @@ static const char step_1_to_2[] =
     "  seen INTEGER NOT NULL CHECK (seen IN (0, 1))"
     ") STRICT;";
 
+/* The run may be deleted later, and its import taken back: these are no links. */
+static const char step_2_to_3[] =
+    "CREATE TABLE replaced_runs ("
+    "  " ID ","
+    "  " IMPORT ","
+    "  run_id INTEGER NOT NULL CHECK (run_id > 0),"
+    "  run_import_id INTEGER NOT NULL CHECK (run_import_id >= 0),"
+    RUN_COLUMNS
+    ") STRICT;";
+
 // clang-format on
 
-static const char *const default_steps[] = { step_0_to_1, step_1_to_2 };
+static const char *const default_steps[] = { step_0_to_1, step_1_to_2, step_2_to_3 };
 static const HipSchema default_schema = { default_steps, G_N_ELEMENTS (default_steps) };
 
 /**

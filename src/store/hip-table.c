@@ -19,25 +19,35 @@
 #define IMPORT_LINK                                                                                \
   { "import_id", HIP_COLUMN_LINK, G_STRUCT_OFFSET (HipRecord, import_id), NULL, HIP_RECORD_IMPORT }
 
-static const HipColumn run_columns[] = {
-  IMPORT_LINK,
-  DAY (HipRun, date),
-  INT32 (HipRun, start_s),
-  INT32 (HipRun, utc_offset_min),
-  INT32 (HipRun, distance_m),
-  INT32 (HipRun, duration_s),
-  INT32 (HipRun, cadence_spm),
-  INT32 (HipRun, effort),
-  INT32 (HipRun, ascent_m),
-  WORD (HipRun, surface, hip_vocabulary_surfaces),
-  WORD (HipRun, ground, hip_vocabulary_grounds),
-  WORD (HipRun, warm_up, hip_vocabulary_answers),
-  WORD (HipRun, cool_down, hip_vocabulary_answers),
-  LINK (HipRun, shoe_id, HIP_RECORD_SHOE),
-  TEXT (HipRun, title),
-  TEXT (HipRun, note),
-  TEXT (HipRun, source),
-  TEXT (HipRun, source_id),
+// clang-format off
+#define RUN_COLUMNS \
+  IMPORT_LINK, \
+  DAY (HipRun, date), \
+  INT32 (HipRun, start_s), \
+  INT32 (HipRun, utc_offset_min), \
+  INT32 (HipRun, distance_m), \
+  INT32 (HipRun, duration_s), \
+  INT32 (HipRun, cadence_spm), \
+  INT32 (HipRun, effort), \
+  INT32 (HipRun, ascent_m), \
+  WORD (HipRun, surface, hip_vocabulary_surfaces), \
+  WORD (HipRun, ground, hip_vocabulary_grounds), \
+  WORD (HipRun, warm_up, hip_vocabulary_answers), \
+  WORD (HipRun, cool_down, hip_vocabulary_answers), \
+  LINK (HipRun, shoe_id, HIP_RECORD_SHOE), \
+  TEXT (HipRun, title), \
+  TEXT (HipRun, note), \
+  TEXT (HipRun, source), \
+  TEXT (HipRun, source_id)
+// clang-format on
+
+static const HipColumn run_columns[] = { RUN_COLUMNS };
+
+/* The run may be gone, and its import with it: these are no links. */
+static const HipColumn replaced_run_columns[] = {
+  RUN_COLUMNS,
+  INT64 (HipReplacedRun, run_id),
+  INT64 (HipReplacedRun, run_import_id),
 };
 
 static const HipColumn shoe_columns[] = {
@@ -105,6 +115,7 @@ static const HipTable tables[HIP_N_RECORD_KINDS] = {
   TABLE (HIP_RECORD_CARE_ENTRY, "care_entries", care_entry_columns),
   TABLE (HIP_RECORD_DISMISSAL, "dismissals", dismissal_columns),
   TABLE (HIP_RECORD_SCREENING, "screenings", screening_columns),
+  TABLE (HIP_RECORD_REPLACED_RUN, "replaced_runs", replaced_run_columns),
 };
 
 /**
@@ -322,6 +333,8 @@ new_record (HipRecordKind kind)
       return hip_dismissal_new ();
     case HIP_RECORD_SCREENING:
       return hip_screening_new ();
+    case HIP_RECORD_REPLACED_RUN:
+      return hip_replaced_run_new ();
     default:
       g_assert_not_reached ();
     }

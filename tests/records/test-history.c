@@ -364,6 +364,10 @@ assert_same_history (HipHistory *a, HipHistory *b)
   g_assert_cmpuint (hip_history_get_n_care (a), ==, hip_history_get_n_care (b));
   g_assert_cmpuint (hip_history_get_n_dismissals (a), ==, hip_history_get_n_dismissals (b));
   g_assert_cmpuint (hip_history_get_n_screenings (a), ==, hip_history_get_n_screenings (b));
+  g_assert_cmpuint (hip_history_get_n_replaced_runs (a), ==, hip_history_get_n_replaced_runs (b));
+  for (guint i = 0; i < hip_history_get_n_replaced_runs (a); i++)
+    g_assert_true (hip_record_equal (hip_history_get_replaced_run (a, i),
+                                     hip_history_get_replaced_run (b, i)));
 }
 
 static gboolean
@@ -373,7 +377,8 @@ is_reference_there (HipHistory *history, HipRecord *record)
 
   for (guint i = 0; i < hip_history_get_n_imports (history); i++)
     import_there |= hip_history_get_import (history, i)->rec.id == record->import_id;
-  if (record->kind != HIP_RECORD_RUN || ((HipRun *) record)->shoe_id == 0)
+  if ((record->kind != HIP_RECORD_RUN && record->kind != HIP_RECORD_REPLACED_RUN)
+      || ((HipRun *) record)->shoe_id == 0)
     return import_there;
   return import_there && hip_history_get_shoe_by_id (history, ((HipRun *) record)->shoe_id) != NULL;
 }
@@ -406,6 +411,9 @@ apply_step_by_step (HipHistory *history, HipChange *change)
         g_assert_true (is_reference_there (now, HIP_RECORD (hip_history_get_care (now, j))));
       for (guint j = 0; j < hip_history_get_n_screenings (now); j++)
         g_assert_true (is_reference_there (now, HIP_RECORD (hip_history_get_screening (now, j))));
+      for (guint j = 0; j < hip_history_get_n_replaced_runs (now); j++)
+        g_assert_true (
+            is_reference_there (now, HIP_RECORD (&hip_history_get_replaced_run (now, j)->was)));
     }
   return now;
 }
@@ -496,6 +504,113 @@ test_undo_unknown_import (void)
   g_assert_null (hip_history_undo_import (history, 3));
 }
 
+/* An import gives the run of the day another distance and a pair of its own. */
+static HipHistory *
+replace_run (HipHistory *history, HipDay day, gint64 import_id, gint32 metres)
+{
+  HipRun *run = hip_history_get_run (history, hip_history_find_run (history, day));
+  g_autoptr(HipChange) change = hip_change_new ("Replace");
+  g_autoptr(HipImport) import = hip_import_new ();
+  g_autoptr(HipReplacedRun) replaced = hip_replaced_run_new_for (run);
+  g_autoptr(HipShoe) shoe = hip_shoe_new ();
+  g_autoptr(HipRun) after = hip_record_copy (run);
+
+  import->rec.id = replaced->was.rec.import_id = shoe->rec.import_id = import_id;
+  shoe->name = g_strdup_printf ("Pair %" G_GINT64_FORMAT, import_id);
+  shoe->rec.id = after->shoe_id = import_id * 10;
+  after->distance_m = metres;
+  hip_change_insert (change, import);
+  hip_change_insert (change, shoe);
+  hip_change_update (change, run, after);
+  hip_change_insert (change, replaced);
+  return hip_history_with_change (history, change);
+}
+
+static HipHistory *
+undo_import (HipHistory *history, gint64 import_id)
+{
+  g_autoptr(HipChange) change = hip_history_undo_import (history, import_id);
+  HipHistory *after = apply_step_by_step (history, change);
+  g_autoptr(HipChange) inverse = hip_change_invert (change);
+  g_autoptr(HipHistory) again = apply_step_by_step (after, inverse);
+
+  assert_same_history (history, again);
+  return after;
+}
+
+/* Two imports change a run of the log; they are taken back in either order. */
+static void
+test_undo_import_restores (void)
+{
+  static const gint64 orders[][2] = { { 5, 4 }, { 4, 5 } };
+  g_autoptr(HipTestLog) log = new_log_with_import ();
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  HipDay friday = hip_test_log_day (log, "Fri");
+  g_autoptr(HipHistory) once = replace_run (history, friday, 4, 5400);
+  g_autoptr(HipHistory) twice = replace_run (once, friday, 5, 5500);
+  gint32 between[] = { 5400, 5500 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr(HipHistory) back = undo_import (twice, orders[i][0]);
+      g_autoptr(HipHistory) all_back = undo_import (back, orders[i][1]);
+      HipRun *run = hip_history_get_run (back, hip_history_find_run (back, friday));
+
+      g_assert_cmpint (run->distance_m, ==, between[i]);
+      g_assert_cmpuint (hip_history_get_n_replaced_runs (back), ==, 1);
+      assert_same_history (all_back, history);
+    }
+}
+
+/* The run came with an import that is taken back: so does what it was. */
+static void
+test_undo_import_of_replaced (void)
+{
+  g_autoptr(HipTestLog) log = new_log_with_import ();
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  g_autoptr(HipHistory) replaced = replace_run (history, hip_test_log_day (log, "Wed"), 4, 3400);
+  g_autoptr(HipHistory) without = undo_import (replaced, 2);
+  g_autoptr(HipHistory) expected = undo_import (history, 2);
+  g_autoptr(HipHistory) all_back = undo_import (without, 4);
+
+  g_assert_cmpuint (hip_history_get_n_replaced_runs (without), ==, 0);
+  assert_same_history (all_back, expected);
+}
+
+/* The runner deleted it since: it is not to come back. */
+static void
+test_undo_import_of_deleted (void)
+{
+  g_autoptr(HipTestLog) log = new_log_with_import ();
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  HipDay friday = hip_test_log_day (log, "Fri");
+  g_autoptr(HipHistory) replaced = replace_run (history, friday, 4, 5400);
+  g_autoptr(HipChange) deletion = hip_change_new ("Delete");
+  g_autoptr(HipHistory) deleted = NULL;
+  g_autoptr(HipHistory) back = NULL;
+
+  hip_change_delete (deletion,
+                     hip_history_get_run (replaced, hip_history_find_run (replaced, friday)));
+  deleted = hip_history_with_change (replaced, deletion);
+  back = undo_import (deleted, 4);
+  g_assert_cmpuint (hip_history_get_n_runs (back), ==, hip_history_get_n_runs (history) - 1);
+  g_assert_cmpuint (hip_history_get_n_replaced_runs (back), ==, 0);
+}
+
+static void
+test_delete_shoe_of_replaced (void)
+{
+  g_autoptr(HipTestLog) log = new_log_with_import ();
+  g_autoptr(HipHistory) history = hip_test_log_history (log);
+  g_autoptr(HipHistory) replaced = replace_run (history, hip_test_log_day (log, "Fri"), 4, 5400);
+  g_autoptr(HipChange) change =
+                hip_history_delete_shoe (replaced, hip_history_get_shoe_by_name (replaced, "Shared"));
+  g_autoptr(HipHistory) after = apply_step_by_step (replaced, change);
+
+  g_assert_cmpint (hip_history_get_replaced_run (replaced, 0)->was.shoe_id, !=, 0);
+  g_assert_cmpint (hip_history_get_replaced_run (after, 0)->was.shoe_id, ==, 0);
+}
+
 static void
 test_boxed (void)
 {
@@ -543,6 +658,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/delete-shoe", test_delete_shoe);
   g_test_add_func ("/history/undo-import", test_undo_import);
   g_test_add_func ("/history/undo-import/unknown", test_undo_unknown_import);
+  g_test_add_func ("/history/undo-import/restores", test_undo_import_restores);
+  g_test_add_func ("/history/undo-import/of-replaced", test_undo_import_of_replaced);
+  g_test_add_func ("/history/undo-import/of-deleted", test_undo_import_of_deleted);
+  g_test_add_func ("/history/delete-shoe/of-replaced", test_delete_shoe_of_replaced);
   g_test_add_func ("/history/boxed", test_boxed);
   g_test_add_func ("/history/keeps-records", test_keeps_records);
   return g_test_run ();

@@ -125,6 +125,15 @@ make_least_screening (HipDay date)
 }
 
 static gpointer
+make_least_replaced_run (HipDay date)
+{
+  g_autoptr (HipRun) run = make_run (date, 10000);
+
+  run->rec.id = 7;
+  return hip_replaced_run_new_for (run);
+}
+
+static gpointer
 make_least_import (void)
 {
   HipImport *import = hip_import_new ();
@@ -153,6 +162,8 @@ make_least (HipRecordKind kind, HipDay date)
       return make_least_dismissal (date);
     case HIP_RECORD_SCREENING:
       return make_least_screening (date);
+    case HIP_RECORD_REPLACED_RUN:
+      return make_least_replaced_run (date);
     default:
       g_assert_not_reached ();
     }
@@ -217,6 +228,10 @@ make_most (HipRecordKind kind, HipDay date)
 
   switch (kind)
     {
+    case HIP_RECORD_REPLACED_RUN:
+      ((HipReplacedRun *) record)->run_import_id = 5;
+      fill_run (record);
+      break;
     case HIP_RECORD_RUN:
       fill_run (record);
       break;
@@ -305,6 +320,7 @@ list_records (HipHistory *history)
   ADD_ALL (records, history, hip_history_get_n_care, hip_history_get_care);
   ADD_ALL (records, history, hip_history_get_n_dismissals, hip_history_get_dismissal);
   ADD_ALL (records, history, hip_history_get_n_screenings, hip_history_get_screening);
+  ADD_ALL (records, history, hip_history_get_n_replaced_runs, hip_history_get_replaced_run);
   return records;
 }
 

@@ -342,7 +342,7 @@ test_restore_refuses (Fixture *fixture, gconstpointer data)
   make_log (backup, fixture->today, 3);
   raw_exec (backup, "UPDATE runs SET shoe_id = 9");
   assert_restore_refused (fixture, backup, HIP_STORE_ERROR_CORRUPT);
-  raw_exec (backup, "PRAGMA user_version = 3");
+  raw_exec (backup, "PRAGMA user_version = 4");
   assert_restore_refused (fixture, backup, HIP_STORE_ERROR_NEWER);
 }
 

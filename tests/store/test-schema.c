@@ -40,7 +40,7 @@ test_fresh (Fixture *fixture, gconstpointer data)
   journal = raw_get (path, "PRAGMA journal_mode");
   g_assert_cmpstr (application_id, ==, "1214869580");
   g_assert_cmpint (HIP_STORE_APPLICATION_ID, ==, 1214869580);
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
   g_assert_cmpstr (journal, ==, "wal");
 }
 
@@ -91,7 +91,7 @@ test_strict (Fixture *fixture, gconstpointer data)
                                   "WHERE NOT strict AND name NOT LIKE 'sqlite_%'");
   n_tables = raw_get (fixture->path, "SELECT count (*) FROM pragma_table_list WHERE strict");
   g_assert_cmpstr (loose, ==, "0");
-  g_assert_cmpstr (n_tables, ==, "7");
+  g_assert_cmpstr (n_tables, ==, "8");
 }
 
 typedef struct
@@ -141,6 +141,9 @@ static const Bound bounds[] = {
   { "screenings", "asked", "'fall','fall;fever'", "NULL,'','fall fever','Fall'" },
   { "screenings", "yes", "NULL,'fall','fall;fever'", "'','fall fever','Fall'" },
   { "screenings", "seen", "0,1", "NULL,2,-1" },
+  { "replaced_runs", "run_id", "1", "NULL,0,'x'" },
+  { "replaced_runs", "run_import_id", "0,1", "NULL,-1" },
+  { "replaced_runs", "distance_m", "1,999999", "NULL,0,1000000" },
   { "imports", "imported_at", "0,253402300799", "NULL,-1,253402300800" },
 };
 
@@ -187,7 +190,7 @@ test_bounds (Fixture *fixture, gconstpointer data)
 
 /* --- Steps --- */
 
-#define NEXT_STEP 2 /* of the schema as it is */
+#define NEXT_STEP 3 /* of the schema as it is */
 
 static const char *good_steps[NEXT_STEP + 1] = { [NEXT_STEP] =
                                                      "ALTER TABLE runs ADD COLUMN weather TEXT;" };
@@ -237,7 +240,7 @@ static void
 test_migrated (Fixture *fixture, gconstpointer data)
 {
   HipSchema schema = extend_schema (good_steps);
-  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v2");
+  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v3");
   g_autoptr (HipHistory) before = fill_log (fixture);
   g_autoptr (GError) error = NULL;
   g_autoptr (HipStore) store = NULL;
@@ -251,7 +254,7 @@ test_migrated (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   assert_same_history (after, before);
   version = raw_get (fixture->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "3");
+  g_assert_cmpstr (version, ==, "4");
   weather = raw_get (fixture->path, "SELECT count (weather) FROM runs");
   g_assert_cmpstr (weather, ==, "0");
 
@@ -263,7 +266,7 @@ static void
 test_migration_fails (Fixture *fixture, gconstpointer data)
 {
   HipSchema schema = extend_schema (bad_steps);
-  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v2");
+  g_autofree char *backup = fixture_build_path (fixture, "log.db.backup-v3");
   g_autoptr (HipHistory) before = fill_log (fixture);
   g_autoptr (GError) error = NULL;
   g_autofree char *version = NULL;
@@ -274,7 +277,7 @@ test_migration_fails (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "left as it is"));
 
   version = raw_get (fixture->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
   weather = raw_get (fixture->path,
                      "SELECT count (*) FROM pragma_table_info ('runs') WHERE name = 'weather'");
   g_assert_cmpstr (weather, ==, "0");
@@ -326,7 +329,7 @@ test_newer (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HipHistory) history = fill_log (fixture);
 
-  raw_exec (fixture->path, "PRAGMA user_version = 3");
+  raw_exec (fixture->path, "PRAGMA user_version = 4");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   assert_newer_refused (fixture, HIP_STORE_OPEN_NONE);
   assert_newer_refused (fixture, HIP_STORE_OPEN_CREATE);
@@ -346,7 +349,7 @@ test_newer_in_wal (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) wal_after = NULL;
   sqlite3 *db = raw_open (fixture->path);
 
-  g_assert_cmpint (raw_try (db, "PRAGMA user_version = 3"), ==, SQLITE_OK);
+  g_assert_cmpint (raw_try (db, "PRAGMA user_version = 4"), ==, SQLITE_OK);
   bytes = read_bytes (fixture->path);
   wal_bytes = read_bytes (wal);
   g_assert_true (g_file_set_contents (crashed, g_bytes_get_data (bytes, NULL),
@@ -455,7 +458,7 @@ test_from_version_1 (Fixture *fixture, gconstpointer data)
   after = list_rows (fixture->path);
   g_assert_cmpstr (after, ==, before);
   version = raw_get (fixture->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
 
   kept = list_rows (backup);
   g_assert_cmpstr (kept, ==, before);
