@@ -44,7 +44,7 @@ parse_import (HipCli *cli, ImportCall *call, GStrv *arguments)
     { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &call->keep_duplicates,
       N_ ("Also add runs that look like one of the log"), NULL },
     { "fill-gaps", 0, 0, G_OPTION_ARG_NONE, &call->fill_gaps,
-      N_ ("Fill in what runs of the log leave open; undo-import does not take that back"), NULL },
+      N_ ("Fill in what runs of the log leave open"), NULL },
     { NULL },
   };
   guint unit = cli->limits.units == HIP_UNITS_MI;
@@ -215,20 +215,13 @@ describe_record (const HipCli *cli, gconstpointer record)
   return g_strdup_printf ("%s, %s", day, distance);
 }
 
-/* What an entry met has a number when it is one of the log, and none yet when it was read too. */
-static gboolean
-is_in_log (const HipImportDuplicate *duplicate)
-{
-  return ((const HipRecord *) duplicate->met)->id > 0;
-}
-
 static guint
 count_duplicates (GPtrArray *duplicates, gboolean in_log)
 {
   guint n = 0;
 
   for (guint i = 0; i < duplicates->len; i++)
-    n += is_in_log (g_ptr_array_index (duplicates, i)) == in_log;
+    n += ((HipImportDuplicate *) g_ptr_array_index (duplicates, i))->in_log == in_log;
   return n;
 }
 
@@ -243,7 +236,7 @@ list_duplicates (const HipCli *cli, GPtrArray *duplicates, gboolean in_log)
       g_autofree char *record = NULL;
       g_autofree char *met = NULL;
 
-      if (is_in_log (duplicate) != in_log)
+      if (duplicate->in_log != in_log)
         continue;
       record = describe_record (cli, duplicate->record);
       met = describe_record (cli, duplicate->met);
@@ -452,13 +445,17 @@ hip_cli_import (HipCli *cli, GStrv *arguments)
   return plan->rejected->len > 0 ? HIP_CLI_FAILED : HIP_CLI_OK;
 }
 
-static void
-count_deleted (const HipChange *change, HipImportCounts *counts)
+/* Returns how many runs are again what they were before. */
+static guint
+count_taken_back (const HipChange *change, HipImportCounts *counts)
 {
+  guint restored = 0;
+
   for (guint i = 0; i < hip_change_get_n (change); i++)
     {
       const HipChangeItem *item = hip_change_get (change, i);
 
+      restored += item->after != NULL && item->after->kind == HIP_RECORD_RUN;
       if (item->after != NULL)
         continue;
       counts->runs += item->before->kind == HIP_RECORD_RUN;
@@ -467,10 +464,11 @@ count_deleted (const HipChange *change, HipImportCounts *counts)
       counts->care += item->before->kind == HIP_RECORD_CARE_ENTRY;
       counts->screenings += item->before->kind == HIP_RECORD_SCREENING;
     }
+  return restored;
 }
 
 static void
-print_removed (const HipCli *cli, HipImportCounts counts)
+print_removed (const HipCli *cli, HipImportCounts counts, guint restored)
 {
   g_autoptr(JsonBuilder) builder = NULL;
 
@@ -479,12 +477,20 @@ print_removed (const HipCli *cli, HipImportCounts counts)
       builder = json_builder_new ();
       json_builder_begin_object (builder);
       add_counts (builder, "removed", counts);
+      hip_cli_json_set_integer (builder, "restored", restored);
       json_builder_end_object (builder);
       hip_cli_print_json (builder);
       return;
     }
   g_print ("%s\n", _ ("Taken back"));
   print_counts (counts);
+  if (restored > 0)
+    {
+      g_print (ngettext ("%u run of the log is again what it was before",
+                         "%u runs of the log are again what they were before", restored),
+               restored);
+      g_print ("\n");
+    }
 }
 
 static HipCliStatus
@@ -496,6 +502,7 @@ undo_import (HipCli *cli, gint64 id)
   g_autoptr(HipChange) applied = NULL;
   g_autoptr(GError) error = NULL;
   HipImportCounts counts = { 0 };
+  guint restored;
 
   if (store == NULL)
     return HIP_CLI_FAILED;
@@ -512,8 +519,8 @@ undo_import (HipCli *cli, gint64 id)
   applied = hip_store_apply (store, change, cli->today, &error);
   if (applied == NULL)
     return hip_cli_fail (cli, error->message);
-  count_deleted (applied, &counts);
-  print_removed (cli, counts);
+  restored = count_taken_back (applied, &counts);
+  print_removed (cli, counts, restored);
   return HIP_CLI_OK;
 }
 

@@ -35,6 +35,22 @@ static const ActivityFormat activity_formats[] = {
 static gboolean
 read_nested (HipImportSink *sink, GInputStream *stream, guint nesting, GError **error);
 
+/* Of what is read, packed or not, and of what files are packed in. */
+static const char *const endings[] = { "csv", "fit", "gpx", "tcx", NULL };
+static const char *const all_endings[] = { "csv", "fit", "gpx", "gz", "tcx", "zip", NULL };
+
+/**
+ * hip_format_get_endings:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): how names of files that are read may end,
+ *   without the point; for choosing files. What is in a file decides how it is read.
+ */
+const char *const *
+hip_format_get_endings (void)
+{
+  return all_endings;
+}
+
 /**
  * hip_format_has_known_name:
  * @name: a file's name or path
@@ -44,9 +60,9 @@ read_nested (HipImportSink *sink, GInputStream *stream, guint nesting, GError **
 gboolean
 hip_format_has_known_name (const char *name)
 {
-  static const char *const endings[] = { ".fit", ".tcx", ".gpx", ".csv" };
   g_autofree char *lower = NULL;
   const char *base;
+  const char *point;
 
   g_return_val_if_fail (name != NULL, FALSE);
 
@@ -58,10 +74,8 @@ hip_format_has_known_name (const char *name)
     return TRUE;
   if (g_str_has_suffix (lower, ".gz"))
     lower[strlen (lower) - 3] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (lower, endings[i]))
-      return TRUE;
-  return FALSE;
+  point = strrchr (lower, '.');
+  return point != NULL && g_strv_contains (endings, point + 1);
 }
 
 static gboolean

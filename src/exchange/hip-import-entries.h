@@ -17,6 +17,7 @@ typedef struct
   char *wanted;    /* (owned) (nullable): the file with the run's points */
   gpointer met;    /* (borrowed) (nullable): the record it met */
   gboolean in_log; /* and that is one of the log */
+  HipImportDuplicate *duplicate; /* (borrowed) (nullable): of the plan */
 } HipImportEntry;
 
 /** HipImportFile: the activities of a file, until it is known whether a row tells of them too. */
@@ -29,7 +30,7 @@ typedef struct
 } HipImportFile;
 
 /** HipImportEntries: all that was read, by kind, in the order of the files. */
-typedef struct
+struct _HipImportEntries
 {
   GPtrArray *shoes; /* each (owned) (element-type HipImportEntry) */
   GPtrArray *runs;
@@ -40,7 +41,7 @@ typedef struct
   GPtrArray *claims;   /* (owned) (element-type char*): files of other sports, as rows name them */
   GStringChunk *names; /* (owned): of files */
   guint n;
-} HipImportEntries;
+};
 
 HipImportEntries *hip_import_entries_new (void);
 void hip_import_entries_free (HipImportEntries *self);
@@ -61,13 +62,6 @@ void hip_import_entries_add_file (HipImportEntries *self,
                                   GPtrArray *activities);
 /* @wanted, a path beside @file, is of another sport. */
 void hip_import_entries_claim (HipImportEntries *self, const char *file, const char *wanted);
-
-/* Compares with each other and with the log; @plan gets counts, duplicates and the change. */
-void hip_import_entries_resolve (HipImportEntries *self,
-                                 HipHistory *existing,
-                                 const HipImportOptions *options,
-                                 const char *name,
-                                 HipImportPlan *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipImportEntries, hip_import_entries_free)
 

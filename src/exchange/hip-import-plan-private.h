@@ -6,11 +6,20 @@
 G_BEGIN_DECLS
 
 HipImportPlan *hip_import_plan_new (void);
-void hip_import_plan_add_duplicate (HipImportPlan *self,
-                                    const char *file,
-                                    guint line,
-                                    gpointer record,
-                                    gpointer met);
+/* Skipped, until it is decided otherwise. (transfer none) */
+HipImportDuplicate *hip_import_plan_add_duplicate (HipImportPlan *self,
+                                                   const char *file,
+                                                   guint line,
+                                                   gpointer record,
+                                                   gpointer met,
+                                                   gboolean in_log,
+                                                   gboolean same_id);
+/* All was read: takes @entries, finds duplicates and makes the change. */
+void hip_import_plan_complete (HipImportPlan *self,
+                               HipImportEntries *entries,
+                               HipHistory *existing,
+                               const HipImportOptions *options,
+                               const char *name);
 void
 hip_import_plan_add_reject (HipImportPlan *self, const char *file, guint line, const char *reason);
 void

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-import-change.h"
+#include "hip-import-duplicates.h"
+
 static void
 duplicate_free (gpointer data)
 {
@@ -67,21 +70,138 @@ hip_import_plan_free (HipImportPlan *self)
   g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->sports);
   g_ptr_array_unref (self->unknown_columns);
+  hip_import_entries_free (self->entries);
+  g_clear_pointer (&self->existing, hip_history_unref);
+  g_free (self->name);
   g_free (self);
 }
 
-void
+HipImportDuplicate *
 hip_import_plan_add_duplicate (HipImportPlan *self,
                                const char *file,
                                guint line,
                                gpointer record,
-                               gpointer met)
+                               gpointer met,
+                               gboolean in_log,
+                               gboolean same_id)
 {
   HipImportDuplicate *duplicate = g_new (HipImportDuplicate, 1);
 
-  *duplicate =
-      (HipImportDuplicate) { g_strdup (file), line, hip_record_ref (record), hip_record_ref (met) };
+  *duplicate = (HipImportDuplicate) { .file = g_strdup (file),
+                                      .line = line,
+                                      .record = hip_record_ref (record),
+                                      .met = hip_record_ref (met),
+                                      .in_log = in_log,
+                                      .same_id = same_id,
+                                      .decision = HIP_IMPORT_DECISION_SKIP };
   g_ptr_array_add (self->duplicates, duplicate);
+  return duplicate;
+}
+
+static void
+make_change (HipImportPlan *self)
+{
+  g_clear_pointer (&self->change, hip_change_unref);
+  self->change =
+      hip_import_change_make (self->entries, self->existing, &self->options, self->name, self);
+}
+
+void
+hip_import_plan_complete (HipImportPlan *self,
+                          HipImportEntries *entries,
+                          HipHistory *existing,
+                          const HipImportOptions *options,
+                          const char *name)
+{
+  self->entries = entries;
+  self->existing = hip_history_ref (existing);
+  self->options = *options;
+  self->options.time_zone = NULL; /* the caller's, and of no use any more */
+  self->name = g_strdup (name);
+  hip_import_duplicates_find (entries, existing, options, self);
+  make_change (self);
+}
+
+/**
+ * hip_import_duplicate_allows:
+ * @self: a duplicate
+ * @decision: what might become of it
+ *
+ * Runs of the log may be filled and replaced. Runs, care and answers about red flags may be there
+ * twice, but not two runs that the same source gave the same id. A pair's name, and the score of a
+ * side and a day, are there once.
+ *
+ * Returns: whether it can be decided so
+ */
+gboolean
+hip_import_duplicate_allows (const HipImportDuplicate *self, HipImportDecision decision)
+{
+  HipRecordKind kind;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  kind = ((HipRecord *) self->record)->kind;
+  switch (decision)
+    {
+    case HIP_IMPORT_DECISION_SKIP:
+      return TRUE;
+    case HIP_IMPORT_DECISION_FILL:
+    case HIP_IMPORT_DECISION_REPLACE:
+      return kind == HIP_RECORD_RUN && self->in_log;
+    case HIP_IMPORT_DECISION_KEEP_BOTH:
+      return !self->same_id
+             && (kind == HIP_RECORD_RUN || kind == HIP_RECORD_CARE_ENTRY
+                 || kind == HIP_RECORD_SCREENING);
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * hip_import_plan_decide:
+ * @self: a plan
+ * @i: the index of a duplicate
+ * @decision: what becomes of it, which it must allow
+ *
+ * Decides what becomes of a duplicate. The counts and the change follow.
+ */
+void
+hip_import_plan_decide (HipImportPlan *self, guint i, HipImportDecision decision)
+{
+  HipImportDuplicate *duplicate;
+
+  g_return_if_fail (self != NULL && i < self->duplicates->len);
+
+  duplicate = g_ptr_array_index (self->duplicates, i);
+  g_return_if_fail (hip_import_duplicate_allows (duplicate, decision));
+
+  duplicate->decision = decision;
+  make_change (self);
+}
+
+/**
+ * hip_import_plan_decide_all:
+ * @self: a plan
+ * @in_log: whether the duplicates are meant that met the log, or those that met other files
+ * @decision: what becomes of them
+ *
+ * Decides of all duplicates that allow it; the others are skipped.
+ */
+void
+hip_import_plan_decide_all (HipImportPlan *self, gboolean in_log, HipImportDecision decision)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->duplicates->len; i++)
+    {
+      HipImportDuplicate *duplicate = g_ptr_array_index (self->duplicates, i);
+
+      if (duplicate->in_log == in_log)
+        duplicate->decision = hip_import_duplicate_allows (duplicate, decision)
+                                  ? decision
+                                  : HIP_IMPORT_DECISION_SKIP;
+    }
+  make_change (self);
 }
 
 /* A hostile file could have something wrong in each of many million rows. A reason is one line. */

@@ -258,7 +258,7 @@ importer_init (Importer *self, const HipImportOptions *options)
 static void
 importer_clear (Importer *self)
 {
-  hip_import_entries_free (self->sink.entries);
+  g_clear_pointer (&self->sink.entries, hip_import_entries_free);
   g_time_zone_unref (self->sink.zone);
   g_ptr_array_unref (self->sources);
   g_hash_table_unref (self->visited);
@@ -292,7 +292,8 @@ import (Importer *importer,
       g_autofree char *name = dup_name (files);
 
       hip_run_merge_rows_and_files (sink->entries, &sink->options, sink->zone, sink->plan);
-      hip_import_entries_resolve (sink->entries, existing, &sink->options, name, sink->plan);
+      hip_import_plan_complete (sink->plan, g_steal_pointer (&sink->entries), existing,
+                                &sink->options, name);
     }
   else
     g_clear_pointer (&sink->plan, hip_import_plan_free);

@@ -116,6 +116,47 @@ hip_run_merge_fill (HipRun *run, const HipRun *from)
   return filled;
 }
 
+/* What was measured stands; what the runner wrote stays. A start belongs to its day. */
+static void
+take_measures (HipRun *run, const HipRun *measured)
+{
+  if (measured->start_s != HIP_UNSET || measured->date != run->date)
+    {
+      run->start_s = measured->start_s;
+      run->utc_offset_min = measured->utc_offset_min;
+    }
+  run->date = measured->date;
+  run->distance_m = measured->distance_m;
+  if (measured->duration_s != HIP_UNSET)
+    run->duration_s = measured->duration_s;
+  if (measured->cadence_spm != HIP_UNSET)
+    run->cadence_spm = measured->cadence_spm;
+  if (measured->ascent_m != HIP_UNSET)
+    run->ascent_m = measured->ascent_m;
+}
+
+/**
+ * hip_run_merge_replace:
+ * @run: a run, which is changed
+ * @from: the same run as another source has it
+ *
+ * Gives @run the day, start, distance, duration, cadence, ascent and source of @from. What the
+ * runner wrote, shoe, effort, surface and note, stays; what is open is filled.
+ */
+void
+hip_run_merge_replace (HipRun *run, const HipRun *from)
+{
+  g_return_if_fail (run != NULL && from != NULL);
+
+  take_measures (run, from);
+  if (from->source != NULL)
+    {
+      g_set_str (&run->source, from->source);
+      g_set_str (&run->source_id, from->source_id);
+    }
+  hip_run_merge_fill (run, from);
+}
+
 /* Entries of the runs that stand, by day. */
 static GPtrArray *
 get_day (GHashTable *days, HipDay day)
@@ -304,22 +345,6 @@ is_possible (const HipRun *run)
          && (run->duration_s == HIP_UNSET || run->distance_m <= IMPOSSIBLE_MPS * run->duration_s);
 }
 
-/* What the watch measured stands; what the runner wrote stands anyway. */
-static void
-take_measures (HipRun *run, const HipRun *measured)
-{
-  run->date = measured->date;
-  run->start_s = measured->start_s;
-  run->utc_offset_min = measured->utc_offset_min;
-  run->distance_m = measured->distance_m;
-  if (measured->duration_s != HIP_UNSET)
-    run->duration_s = measured->duration_s;
-  if (measured->cadence_spm != HIP_UNSET)
-    run->cadence_spm = measured->cadence_spm;
-  if (measured->ascent_m != HIP_UNSET)
-    run->ascent_m = measured->ascent_m;
-}
-
 /* Of a recording that breaks off nobody knows how much is missing. */
 static HipTrust
 get_trust (const HipImportFile *file, const HipActivity *activity)
@@ -383,8 +408,11 @@ add_activity (HipImportEntries *entries,
     }
   run = hip_activity_to_run (activity, zone, &error);
   if (run != NULL && hip_record_validate (run, options->today, &error))
-    hip_import_entries_add (entries, file->file, 0, get_trust (file, activity),
-                            g_steal_pointer (&run), NULL, NULL);
+    {
+      plan->n_zone_assumed += activity->utc_offset_min == HIP_UNSET;
+      hip_import_entries_add (entries, file->file, 0, get_trust (file, activity),
+                              g_steal_pointer (&run), NULL, NULL);
+    }
   else
     hip_import_plan_add_reject (plan, file->file, 0, error->message);
 }

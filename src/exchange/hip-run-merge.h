@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Takes what @run leaves open from @from. TRUE when there was something. */
 gboolean hip_run_merge_fill (HipRun *run, const HipRun *from);
+/* Gives @run the figures of @from; what the runner wrote stays, what is open is filled. */
+void hip_run_merge_replace (HipRun *run, const HipRun *from);
 /* Runs of several files that are one: those of lesser trust meet the one of the most, which takes
  * from them what it leaves open, unless @keep_apart. (element-type HipImportEntry) */
 void hip_run_merge_between_files (GPtrArray *entries, gboolean keep_apart);

@@ -539,6 +539,14 @@ test_import_fill_gaps (Fixture *fixture, gconstpointer data)
   path = hip_test_dir_path (fixture->dir, "out/runs.csv");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\n2026-03-16,07:00:00,,9900,3600,162,"));
+
+  object = run_object (fixture, 0, "undo-import 2");
+  g_assert_cmpint (json_object_get_int_member (object, "restored"), ==, 1);
+  assert_counts (object, "removed", 0, 0, 0, 0, 0);
+  g_clear_pointer (&text, g_free);
+  run (fixture, 0, "export @out");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\n2026-03-16,07:00:00,,9900,,,"));
 }
 
 /* What is in two files is not in the log yet, and said to be so only when it is. */
@@ -582,7 +590,7 @@ test_undo_import (Fixture *fixture, gconstpointer data)
 
   import_diary (fixture);
   object = run_object (fixture, 0, "undo-import 1");
-  assert_members (object, MEMBERS ("removed"));
+  assert_members (object, MEMBERS ("removed", "restored"));
   assert_counts (object, "removed", 19, 1, 2, 1, 1);
   run (fixture, 1, "undo-import 1");
   g_assert_cmpstr (fixture->err, ==, "hiplog-cli: There is no import 1.\n");

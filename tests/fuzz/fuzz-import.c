@@ -22,7 +22,6 @@ new_sink (void)
 static void
 free_sink (HipImportSink *sink)
 {
-  hip_import_entries_free (sink->entries);
   hip_import_plan_free (sink->plan);
   g_time_zone_unref (sink->zone);
   g_free (sink);
@@ -38,7 +37,8 @@ fuzz_import (FuzzReadFunc read, const void *data, gsize size)
 
   read (sink, stream, &error);
   hip_run_merge_rows_and_files (sink->entries, &sink->options, sink->zone, sink->plan);
-  hip_import_entries_resolve (sink->entries, empty, &sink->options, "fuzz", sink->plan);
+  hip_import_plan_complete (sink->plan, g_steal_pointer (&sink->entries), empty, &sink->options,
+                            "fuzz");
   for (guint i = 0; i < hip_change_get_n (sink->plan->change); i++)
     g_assert_true (hip_record_validate (hip_change_get (sink->plan->change, i)->after,
                                         sink->options.today, NULL));
