@@ -5,52 +5,44 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-earlier-imports.h"
+#include "hip-format.h"
+#include "hip-import-duplicates-page.h"
+#include "hip-import-review.h"
+#include "hip-import-words.h"
 #include "hip-importer.h"
-
-/* More rows than anybody reads; the rest is counted. */
-#define MAX_ROWS 100
 
 /**
  * HipImportDialog:
  *
- * Import in three steps: choose, read (with progress and cancel), and review
- * before anything is written. Earlier imports can be taken back from here.
+ * Import in four steps: choose, read (with progress and cancel), review before anything is
+ * written, and a summary. Earlier imports can be taken back from here.
  */
 struct _HipImportDialog
 {
   AdwDialog parent_instance;
 
   /* Template Children */
+  AdwNavigationView *navigation_view;
+  AdwNavigationPage *first_page;
   GtkButton *cancel_button;
   GtkButton *import_button;
   AdwBanner *error_banner;
   GtkStack *stack;
-  AdwComboRow *unit_row;
-  AdwPreferencesGroup *imports_group;
+  HipEarlierImports *earlier_imports;
   GtkLabel *busy_label;
   GtkProgressBar *progress_bar;
-  AdwActionRow *runs_row;
-  AdwActionRow *shoes_row;
-  AdwActionRow *pain_row;
-  AdwActionRow *care_row;
-  AdwActionRow *screenings_row;
-  AdwPreferencesGroup *rest_group;
-  AdwExpanderRow *duplicates_row;
-  AdwSwitchRow *keep_row;
-  AdwExpanderRow *sports_row;
-  AdwExpanderRow *rejected_row;
-  AdwExpanderRow *columns_row;
+  HipImportReview *review;
+  AdwStatusPage *done_page;
 
   /* Owned References */
   HipSession *session;
   GPtrArray *files;    /* (element-type GFile) (nullable) */
   HipImportPlan *plan; /* (nullable) */
   GCancellable *cancellable;
-  GPtrArray *rows; /* (element-type GtkWidget): rows under the expanders, borrowed */
 
   guint progress_timeout;
   gint progress; /* (atomic) thousandths, written by the reading thread */
-  gint n_rows;   /* (atomic) */
 };
 
 G_DEFINE_FINAL_TYPE (HipImportDialog, hip_import_dialog, ADW_TYPE_DIALOG)
@@ -66,219 +58,40 @@ show_error (HipImportDialog *self, const char *message)
 
 /* Review */
 
-static char *
-describe_run (HipImportDialog *self, const HipRun *run)
+static gboolean
+has_change (HipImportDialog *self)
 {
-  g_autofree char *distance =
-      hip_units_format_distance (hip_session_get_units (self->session), run->distance_m);
-
-  return run->title != NULL ? g_strdup_printf ("%s · %s", distance, run->title)
-                            : g_steal_pointer (&distance);
-}
-
-static char *
-describe_pain (const HipPainDay *pain)
-{
-  const char *side = hip_vocabulary_get_label (hip_vocabulary_sides (), pain->side + 1);
-
-  return g_strdup_printf ("%s · %d", side, pain->score);
-}
-
-static char *
-describe_screening (const HipScreening *screening)
-{
-  /* Translators: all questions about red flags were answered with no. */
-  return screening->yes == 0
-             ? g_strdup (_ ("No red flag"))
-             : hip_vocabulary_set_to_labels (hip_vocabulary_flags (), screening->yes);
-}
-
-/* What stands in a row of the log, and its day; a pair of shoes has none. */
-static char *
-describe_entry (HipImportDialog *self, HipRecord *record, HipDay *day)
-{
-  switch (record->kind)
-    {
-    case HIP_RECORD_RUN:
-      *day = ((HipRun *) record)->date;
-      return describe_run (self, (HipRun *) record);
-    case HIP_RECORD_PAIN_DAY:
-      *day = ((HipPainDay *) record)->date;
-      return describe_pain ((HipPainDay *) record);
-    case HIP_RECORD_CARE_ENTRY:
-      *day = ((HipCareEntry *) record)->date;
-      return g_strdup (
-          hip_vocabulary_get_label (hip_vocabulary_care_kinds (), ((HipCareEntry *) record)->kind));
-    case HIP_RECORD_SCREENING:
-      *day = ((HipScreening *) record)->date;
-      return describe_screening ((HipScreening *) record);
-    case HIP_RECORD_SHOE:
-      return g_strdup (((HipShoe *) record)->name);
-    case HIP_RECORD_DISMISSAL:
-    case HIP_RECORD_IMPORT:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static char *
-describe_record (HipImportDialog *self, HipRecord *record)
-{
-  HipDay day = HIP_DAY_NONE;
-  g_autofree char *text = describe_entry (self, record, &day);
-  g_autofree char *date = NULL;
-
-  if (day == HIP_DAY_NONE)
-    return g_steal_pointer (&text);
-  date = hip_day_format_short (day, hip_session_get_today (self->session));
-  return g_strdup_printf ("%s · %s", date, text);
+  return hip_change_get_n (self->plan->change) > 0;
 }
 
 static void
-add_detail (HipImportDialog *self, AdwExpanderRow *parent, const char *title, const char *subtitle)
+show_review (HipImportDialog *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_expander_row_add_row (parent, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-/* Translators: a list was cut; %u is how many more there are */
-static void
-add_more (HipImportDialog *self, AdwExpanderRow *parent, guint n)
-{
-  g_autofree char *text = NULL;
-
-  if (n <= MAX_ROWS)
-    return;
-  /* Translators: ends a list that was cut short. */
-  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_ROWS), n - MAX_ROWS);
-  add_detail (self, parent, text, NULL);
-}
-
-static void
-paint_expander (AdwExpanderRow *row, guint n)
-{
-  g_autofree char *count = g_strdup_printf ("%u", n);
-
-  adw_expander_row_set_subtitle (row, count);
-  gtk_widget_set_visible (GTK_WIDGET (row), n > 0);
-}
-
-static void
-paint_duplicates (HipImportDialog *self)
-{
-  GPtrArray *duplicates = self->plan->duplicates;
-
-  for (guint i = 0; i < MIN (duplicates->len, MAX_ROWS); i++)
-    {
-      HipImportDuplicate *duplicate = g_ptr_array_index (duplicates, i);
-      g_autofree char *title = describe_record (self, duplicate->record);
-      g_autofree char *met = describe_record (self, duplicate->met);
-      /* Translators: %1$s is a file, %2$u a line in it, %3$s the entry that is already there */
-      g_autofree char *subtitle = g_strdup_printf (_ ("%1$s, line %2$u, is the same as %3$s"),
-                                                   duplicate->file, duplicate->line, met);
-
-      add_detail (self, self->duplicates_row, title, subtitle);
-    }
-  add_more (self, self->duplicates_row, duplicates->len);
-  paint_expander (self->duplicates_row, duplicates->len);
-  gtk_widget_set_visible (GTK_WIDGET (self->keep_row),
-                          duplicates->len > 0 || adw_switch_row_get_active (self->keep_row));
-}
-
-static void
-paint_rejected (HipImportDialog *self)
-{
-  GPtrArray *rejected = self->plan->rejected;
-
-  for (guint i = 0; i < MIN (rejected->len, MAX_ROWS); i++)
-    {
-      HipImportReject *reject = g_ptr_array_index (rejected, i);
-      g_autofree char *place =
-          reject->line > 0
-              /* Translators: a file, and a line in it */
-              ? g_strdup_printf (_ ("%1$s, line %2$u"), reject->file, reject->line)
-              : g_strdup (reject->file);
-
-      add_detail (self, self->rejected_row, reject->reason, place);
-    }
-  add_more (self, self->rejected_row, rejected->len);
-  paint_expander (self->rejected_row, rejected->len);
-}
-
-static void
-paint_names (HipImportDialog *self, AdwExpanderRow *parent, GPtrArray *names, guint total)
-{
-  for (guint i = 0; i < MIN (names->len, MAX_ROWS); i++)
-    {
-      HipImportName *name = g_ptr_array_index (names, i);
-      g_autofree char *count =
-          /* Translators: runs, shoes and days of pain that an import has added. */
-          g_strdup_printf (ngettext ("%u entry", "%u entries", name->count), name->count);
-
-      add_detail (self, parent, name->name, name->file ? name->file : count);
-    }
-  add_more (self, parent, names->len);
-  paint_expander (parent, total);
-}
-
-static void
-paint_count (AdwActionRow *row, guint n)
-{
-  g_autofree char *text = g_strdup_printf ("%u", n);
-
-  adw_action_row_set_subtitle (row, text);
-  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
-  gtk_widget_set_visible (GTK_WIDGET (row), n > 0);
-}
-
-static void
-clear_details (HipImportDialog *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      GtkWidget *parent = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
-
-      adw_expander_row_remove (ADW_EXPANDER_ROW (parent), row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
-}
-
-static void
-paint_review (HipImportDialog *self)
-{
-  HipImportCounts added = self->plan->added;
-  gboolean anything = hip_change_get_n (self->plan->change) > 0;
-
-  clear_details (self);
-  paint_count (self->runs_row, added.runs);
-  paint_count (self->shoes_row, added.shoes);
-  paint_count (self->pain_row, added.pain);
-  paint_count (self->care_row, added.care);
-  paint_count (self->screenings_row, added.screenings);
-  gtk_widget_set_visible (GTK_WIDGET (self->runs_row), added.runs > 0 || !anything);
-  paint_duplicates (self);
-  paint_rejected (self);
-  /* With nothing else to look at, the reasons are what the runner needs. */
-  adw_expander_row_set_expanded (self->rejected_row, !anything && self->plan->rejected->len > 0);
-  paint_names (self, self->sports_row, self->plan->sports, self->plan->n_other_sports);
-  paint_names (self, self->columns_row, self->plan->unknown_columns,
-               self->plan->unknown_columns->len);
-  gtk_widget_set_visible (GTK_WIDGET (self->rest_group),
-                          self->plan->duplicates->len > 0 || self->plan->rejected->len > 0
-                              || self->plan->n_other_sports > 0
-                              || self->plan->unknown_columns->len > 0
-                              || adw_switch_row_get_active (self->keep_row));
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), anything);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), has_change (self));
   adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->import_button));
   gtk_stack_set_visible_child_name (self->stack, "review");
+}
+
+static void
+decided_cb (HipImportDialog *self)
+{
+  g_assert (HIP_IS_IMPORT_DIALOG (self));
+
+  hip_import_review_update (self->review);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), has_change (self));
+}
+
+static void
+show_duplicates_cb (HipImportDialog *self, gboolean in_log)
+{
+  AdwNavigationPage *page;
+
+  g_assert (HIP_IS_IMPORT_DIALOG (self));
+
+  page = hip_import_duplicates_page_new (self->plan, in_log, hip_session_get_units (self->session));
+  g_signal_connect_object (page, "changed", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation_view, page);
 }
 
 /* Reading */
@@ -296,6 +109,7 @@ read_data_free (ReadData *data)
 {
   g_ptr_array_unref (data->files);
   hip_history_unref (data->history);
+  g_clear_pointer (&data->options.time_zone, g_time_zone_unref);
   g_object_unref (data->dialog);
   g_free (data);
 }
@@ -306,7 +120,6 @@ read_progress_cb (double fraction, guint rows, gpointer user_data)
   HipImportDialog *self = user_data;
 
   g_atomic_int_set (&self->progress, (gint) (fraction * 1000));
-  g_atomic_int_set (&self->n_rows, (gint) rows);
 }
 
 static void
@@ -344,7 +157,19 @@ show_busy (HipImportDialog *self, const char *text)
   gtk_label_set_label (self->busy_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), FALSE);
+  adw_navigation_view_pop_to_page (self->navigation_view, self->first_page);
   gtk_stack_set_visible_child_name (self->stack, "busy");
+}
+
+/* The review shows the new one before the old one goes. */
+static void
+replace_plan (HipImportDialog *self, HipImportPlan *plan)
+{
+  HipImportPlan *old = g_steal_pointer (&self->plan);
+
+  self->plan = plan;
+  hip_import_review_show (self->review, plan);
+  hip_import_plan_free (old);
 }
 
 static void
@@ -362,9 +187,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         show_error (self, error->message);
       return;
     }
-  g_clear_pointer (&self->plan, hip_import_plan_free);
-  self->plan = plan;
-  paint_review (self);
+  replace_plan (self, plan);
+  show_review (self);
 }
 
 static void
@@ -376,9 +200,7 @@ start_reading (HipImportDialog *self)
   data->dialog = g_object_ref (self);
   data->files = g_ptr_array_ref (self->files);
   data->history = hip_history_ref (hip_session_get_history (self->session));
-  data->options.distance_unit =
-      adw_combo_row_get_selected (self->unit_row) == 1 ? HIP_UNITS_MI : HIP_UNITS_KM;
-  data->options.keep_duplicates = adw_switch_row_get_active (self->keep_row);
+  hip_import_review_get_options (self->review, &data->options);
   data->options.today = hip_session_get_today (self->session);
 
   adw_banner_set_revealed (self->error_banner, FALSE);
@@ -395,7 +217,7 @@ start_reading (HipImportDialog *self)
 }
 
 static void
-keep_changed_cb (HipImportDialog *self)
+answers_changed_cb (HipImportDialog *self)
 {
   g_assert (HIP_IS_IMPORT_DIALOG (self));
 
@@ -450,12 +272,12 @@ get_window (HipImportDialog *self)
 static GtkFileFilter *
 create_filter (void)
 {
-  static const char *const suffixes[] = { "csv", "fit", "gpx", "gz", "tcx", "zip" };
+  const char *const *endings = hip_format_get_endings ();
   GtkFileFilter *filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Logs and activities"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  for (guint i = 0; endings[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, endings[i]);
   return filter;
 }
 
@@ -504,6 +326,79 @@ drop_cb (HipImportDialog *self, const GValue *value)
 
 /* Writing */
 
+static gint64
+find_last_import (HipImportDialog *self)
+{
+  HipHistory *history = hip_session_get_history (self->session);
+  gint64 last = 0;
+
+  for (guint i = 0; i < hip_history_get_n_imports (history); i++)
+    last = MAX (last, hip_history_get_import (history, i)->rec.id);
+  return last;
+}
+
+static void
+take_back (HipImportDialog *self, gint64 import_id)
+{
+  g_autoptr (HipChange) change =
+                hip_history_undo_import (hip_session_get_history (self->session), import_id);
+
+  if (change != NULL)
+    hip_session_apply (self->session, change);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+take_back_cb (HipImportDialog *self, gint64 import_id)
+{
+  g_assert (HIP_IS_IMPORT_DIALOG (self));
+
+  take_back (self, import_id);
+}
+
+static char *
+describe_done (HipImportDialog *self)
+{
+  g_autofree char *added = hip_import_words_count (self->plan->added);
+  /* Translators: %s is a list such as “3 runs, 1 pair of shoes”. */
+  g_autofree char *sentence =
+      *added != '\0' ? g_strdup_printf (_ ("Added: %s."), added) : g_strdup ("");
+  GString *text = g_string_new (sentence);
+
+  if (self->plan->n_updated > 0)
+    {
+      g_autofree char *updated = g_strdup_printf (
+          ngettext ("Changed: %u run that was in the log.",
+                    "Changed: %u runs that were in the log.", self->plan->n_updated),
+          self->plan->n_updated);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", updated);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+show_done (HipImportDialog *self)
+{
+  g_autofree char *text = describe_done (self);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->done_page, escaped);
+  gtk_button_set_label (self->cancel_button, _ ("_Close"));
+  gtk_stack_set_visible_child_name (self->stack, "done");
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+undo_clicked_cb (HipImportDialog *self)
+{
+  g_assert (HIP_IS_IMPORT_DIALOG (self));
+
+  take_back (self, find_last_import (self));
+}
+
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -514,10 +409,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   stop_progress (self);
   if (hip_session_apply_finish (HIP_SESSION (source), result, &error))
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      show_done (self);
       return;
     }
-  paint_review (self);
+  show_review (self);
   show_error (self, error->message);
 }
 
@@ -554,60 +449,6 @@ cancel_clicked_cb (HipImportDialog *self)
     adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* Earlier imports */
-
-static void
-take_back_clicked_cb (HipImportDialog *self, GtkWidget *button)
-{
-  gint64 *id = g_object_get_data (G_OBJECT (button), "import");
-  g_autoptr (HipChange) change =
-                hip_history_undo_import (hip_session_get_history (self->session), *id);
-
-  g_assert (HIP_IS_IMPORT_DIALOG (self));
-
-  if (change != NULL)
-    hip_session_apply (self->session, change);
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static char *
-format_moment (gint64 unix_time)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_time);
-
-  return moment ? g_date_time_format (moment, "%x %X") : g_strdup ("");
-}
-
-static void
-add_import_row (HipImportDialog *self, HipImport *import)
-{
-  g_autofree char *moment = format_moment (import->imported_at);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Take _Back"));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), import->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), moment);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "import",
-                          g_memdup2 (&import->rec.id, sizeof import->rec.id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (self->imports_group, row);
-}
-
-static void
-paint_imports (HipImportDialog *self)
-{
-  HipHistory *history = hip_session_get_history (self->session);
-  guint n = hip_history_get_n_imports (history);
-
-  for (guint i = n; i > 0; i--)
-    add_import_row (self, hip_history_get_import (history, i - 1));
-  gtk_widget_set_visible (GTK_WIDGET (self->imports_group), n > 0);
-}
-
 /* Construction */
 
 static void
@@ -620,9 +461,8 @@ hip_import_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->plan, hip_import_plan_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_IMPORT_DIALOG);
+  g_clear_pointer (&self->plan, hip_import_plan_free);
 
   G_OBJECT_CLASS (hip_import_dialog_parent_class)->dispose (object);
 }
@@ -632,28 +472,23 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, busy_label);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, care_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, columns_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, duplicates_row);
+  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, done_page);
+  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, earlier_imports);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, error_banner);
+  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, first_page);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, import_button);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, imports_group);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, keep_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, pain_row);
+  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, navigation_view);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, rejected_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, rest_group);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, runs_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, screenings_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, shoes_row);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, sports_row);
+  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, review);
   gtk_widget_class_bind_template_child (widget_class, HipImportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, HipImportDialog, unit_row);
+  gtk_widget_class_bind_template_callback (widget_class, answers_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, files_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_duplicates_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
 }
 
 static void
@@ -663,6 +498,8 @@ hip_import_dialog_class_init (HipImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hip_import_dialog_dispose;
 
+  g_type_ensure (HIP_TYPE_EARLIER_IMPORTS);
+  g_type_ensure (HIP_TYPE_IMPORT_REVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-import-dialog.ui");
   bind_template (widget_class);
@@ -674,7 +511,6 @@ hip_import_dialog_init (HipImportDialog *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -693,8 +529,8 @@ hip_import_dialog_new (HipSession *session)
 
   self = g_object_new (HIP_TYPE_IMPORT_DIALOG, NULL);
   self->session = g_object_ref (session);
-  adw_combo_row_set_selected (self->unit_row, hip_session_get_units (session) == HIP_UNITS_MI);
-  paint_imports (self);
+  hip_import_review_set_unit (self->review, hip_session_get_units (session));
+  hip_earlier_imports_show (self->earlier_imports, hip_session_get_history (session));
 
   return self;
 }

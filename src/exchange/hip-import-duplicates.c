@@ -16,7 +16,11 @@ typedef struct
 } Search;
 
 static void
-add_duplicate (Search *search, HipImportEntry *entry, gpointer met, gboolean in_log, gboolean same_id)
+add_duplicate (Search *search,
+               HipImportEntry *entry,
+               gpointer met,
+               gboolean in_log,
+               gboolean same_id)
 {
   const HipImportOptions *options = search->options;
   HipImportDuplicate *duplicate = hip_import_plan_add_duplicate (

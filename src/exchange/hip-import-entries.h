@@ -12,11 +12,11 @@ typedef struct
   const char *file; /* (borrowed) of the list of names */
   guint line;
   HipTrust trust;
-  gpointer record; /* (owned) */
-  char *shoe;      /* (owned) (nullable): the name of a run's pair */
-  char *wanted;    /* (owned) (nullable): the file with the run's points */
-  gpointer met;    /* (borrowed) (nullable): the record it met */
-  gboolean in_log; /* and that is one of the log */
+  gpointer record;               /* (owned) */
+  char *shoe;                    /* (owned) (nullable): the name of a run's pair */
+  char *wanted;                  /* (owned) (nullable): the file with the run's points */
+  gpointer met;                  /* (borrowed) (nullable): the record it met */
+  gboolean in_log;               /* and that is one of the log */
   HipImportDuplicate *duplicate; /* (borrowed) (nullable): of the plan */
 } HipImportEntry;
 

@@ -197,9 +197,8 @@ hip_import_plan_decide_all (HipImportPlan *self, gboolean in_log, HipImportDecis
       HipImportDuplicate *duplicate = g_ptr_array_index (self->duplicates, i);
 
       if (duplicate->in_log == in_log)
-        duplicate->decision = hip_import_duplicate_allows (duplicate, decision)
-                                  ? decision
-                                  : HIP_IMPORT_DECISION_SKIP;
+        duplicate->decision =
+            hip_import_duplicate_allows (duplicate, decision) ? decision : HIP_IMPORT_DECISION_SKIP;
     }
   make_change (self);
 }

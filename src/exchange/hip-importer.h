@@ -61,12 +61,12 @@ typedef enum
 /** HipImportDuplicate: a row that met a record which is already there. */
 typedef struct
 {
-  char *file; /* its name, or its path as the caller wrote it */
-  guint line; /* 0 of a file without lines */
-  gpointer record;  /* (owned): what the row says */
-  gpointer met;     /* (owned): the record it met */
-  gboolean in_log;  /* that one is of the log, and not of these files too */
-  gboolean same_id; /* both have the same id of the same source */
+  char *file;                 /* its name, or its path as the caller wrote it */
+  guint line;                 /* 0 of a file without lines */
+  gpointer record;            /* (owned): what the row says */
+  gpointer met;               /* (owned): the record it met */
+  gboolean in_log;            /* that one is of the log, and not of these files too */
+  gboolean same_id;           /* both have the same id of the same source */
   HipImportDecision decision; /* changed by hip_import_plan_decide() */
 } HipImportDuplicate;
 
@@ -144,13 +144,11 @@ HipImportPlan *hip_importer_read_paths (const char *const *paths,
                                         GCancellable *cancellable,
                                         GError **error);
 /* Whether it can be decided so of this kind of record, and of where it was met. */
-gboolean
-hip_import_duplicate_allows (const HipImportDuplicate *self, HipImportDecision decision);
+gboolean hip_import_duplicate_allows (const HipImportDuplicate *self, HipImportDecision decision);
 /* Of the duplicate of this index; changes the counts and the change. */
 void hip_import_plan_decide (HipImportPlan *self, guint i, HipImportDecision decision);
 /* Of all that allow it, in the log or in these files. */
-void
-hip_import_plan_decide_all (HipImportPlan *self, gboolean in_log, HipImportDecision decision);
+void hip_import_plan_decide_all (HipImportPlan *self, gboolean in_log, HipImportDecision decision);
 void hip_import_plan_free (HipImportPlan *self);
 /* The record that stands for the import in the change: its placeholder id. */
 #define HIP_IMPORT_PLACEHOLDER_ID (-1)

@@ -428,7 +428,8 @@ read_distance (const HipStrava *self,
       if (self->metres_first)
         metres = number;
       else
-        metres = number * (sink->options.distance_unit == HIP_UNITS_MI ? HIP_METRES_PER_MILE : 1000);
+        metres =
+            number * (sink->options.distance_unit == HIP_UNITS_MI ? HIP_METRES_PER_MILE : 1000);
       sink->plan->n_unit_likely += !self->metres_first;
     }
   run->distance_m = fabs (metres) < 2e9 ? (gint32) lround (metres) : G_MAXINT32;
@@ -504,8 +505,7 @@ read_run (const HipStrava *self, const HipCsvRow *row, HipImportSink *sink, GErr
 {
   g_autoptr (HipRun) run = hip_run_new ();
 
-  if (!read_start (row, sink->zone, run, error)
-      || !read_distance (self, row, sink, run, error))
+  if (!read_start (row, sink->zone, run, error) || !read_distance (self, row, sink, run, error))
     return NULL;
   sink->plan->n_zone_assumed++;
   read_duration (self, row, run);

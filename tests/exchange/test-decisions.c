@@ -71,8 +71,8 @@ test_skip (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->plan->added.runs, ==, 1);
   g_assert_cmpuint (fixture->plan->n_updated, ==, 0);
   g_assert_cmpuint (hip_history_get_n_runs (after), ==, 3);
-  g_assert_true (hip_record_equal (hip_history_get_run (after, 0),
-                                   hip_history_get_run (fixture->history, 0)));
+  g_assert_true (
+      hip_record_equal (hip_history_get_run (after, 0), hip_history_get_run (fixture->history, 0)));
   assert_taken_back (fixture, after);
 }
 

@@ -603,8 +603,8 @@ test_delete_shoe_of_replaced (void)
   g_autoptr(HipTestLog) log = new_log_with_import ();
   g_autoptr(HipHistory) history = hip_test_log_history (log);
   g_autoptr(HipHistory) replaced = replace_run (history, hip_test_log_day (log, "Fri"), 4, 5400);
-  g_autoptr(HipChange) change =
-                hip_history_delete_shoe (replaced, hip_history_get_shoe_by_name (replaced, "Shared"));
+  g_autoptr(HipChange) change = hip_history_delete_shoe (
+      replaced, hip_history_get_shoe_by_name (replaced, "Shared"));
   g_autoptr(HipHistory) after = apply_step_by_step (replaced, change);
 
   g_assert_cmpint (hip_history_get_replaced_run (replaced, 0)->was.shoe_id, !=, 0);

@@ -376,7 +376,7 @@ hip_test_log_change (HipTestLog *self)
 {
   static const HipRecordKind order[HIP_N_RECORD_KINDS] = {
     HIP_RECORD_IMPORT,     HIP_RECORD_SHOE,      HIP_RECORD_RUN,       HIP_RECORD_PAIN_DAY,
-    HIP_RECORD_CARE_ENTRY, HIP_RECORD_DISMISSAL, HIP_RECORD_SCREENING,  HIP_RECORD_REPLACED_RUN,
+    HIP_RECORD_CARE_ENTRY, HIP_RECORD_DISMISSAL, HIP_RECORD_SCREENING, HIP_RECORD_REPLACED_RUN,
   };
   HipChange *change = hip_change_new ("Write a log");
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "hip-importer.h"
+
+G_BEGIN_DECLS
+
+#define HIP_TYPE_IMPORT_REVIEW (hip_import_review_get_type ())
+G_DECLARE_FINAL_TYPE (HipImportReview, hip_import_review, HIP, IMPORT_REVIEW, AdwBin)
+
+/* Answers what files do not tell, before they are read for the first time. */
+void hip_import_review_set_unit (HipImportReview *self, HipUnits unit);
+/* @options gets what was answered. Its zone is (transfer full) (nullable). */
+void hip_import_review_get_options (HipImportReview *self, HipImportOptions *options);
+/* @plan (borrowed) must stay until another one is shown. */
+void hip_import_review_show (HipImportReview *self, HipImportPlan *plan);
+/* Its counts are others now. */
+void hip_import_review_update (HipImportReview *self);
+
+G_END_DECLS
