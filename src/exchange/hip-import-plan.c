@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-unknown-table.h"
+
 static void
 duplicate_free (gpointer data)
 {
@@ -46,6 +48,7 @@ hip_import_plan_new (void)
   self->remarks = g_ptr_array_new_with_free_func (reject_free);
   self->sports = g_ptr_array_new_with_free_func (name_free);
   self->unknown_columns = g_ptr_array_new_with_free_func (name_free);
+  self->unknown_tables = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_unknown_table_free);
   return self;
 }
 
@@ -67,6 +70,7 @@ hip_import_plan_free (HipImportPlan *self)
   g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->sports);
   g_ptr_array_unref (self->unknown_columns);
+  g_ptr_array_unref (self->unknown_tables);
   g_free (self);
 }
 
