@@ -65,6 +65,27 @@ hip_cell_dup_trimmed (const char *cell)
 }
 
 /**
+ * hip_cell_is_missing:
+ * @cell: a cell
+ *
+ * Returns: whether it says that there is no value: empty, dashes, "n/a" or the like
+ */
+gboolean
+hip_cell_is_missing (const char *cell)
+{
+  static const char *const words[] = { "", "na", "nan", "null", "none", NULL };
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (cell != NULL, TRUE);
+
+  /* No such word is longer, and folding a long text is dear. */
+  if (strnlen (cell, 33) > 32)
+    return hip_cell_is_empty (cell);
+  key = hip_cell_dup_key (cell);
+  return g_strv_contains (words, key);
+}
+
+/**
  * hip_cell_dup_text:
  * @cell: a cell
  *

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* What stands in cells, as programs and people write it. Blanks around it do not matter. */
 
 gboolean hip_cell_is_empty (const char *cell);
+/* Empty, or what programs write for nothing: "--", "n/a", "NaN". */
+gboolean hip_cell_is_missing (const char *cell);
 /* "10", "10.5", "10,5", "1,234.5", "1.234,5". */
 gboolean hip_cell_parse_number (const char *cell, double *number);
 gboolean hip_cell_parse_date (const char *cell, HipDay *day);            /* "2024-03-15" */

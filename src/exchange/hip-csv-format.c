@@ -6,11 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "hip-cell.h"
+#include "hip-unknown-table.h"
 
-/* In the order in which they are tried: Runkeeper's begins like Strava's. */
+/* In the order in which they are tried: Runkeeper's begins like Strava's. What the runner said of a
+ * table comes last: nobody is asked about one that is known. */
 static const HipCsvFormat *const formats[] = {
   &hip_csv_format_runkeeper, &hip_csv_format_strava,      &hip_csv_format_strava_shoes,
   &hip_csv_format_own,       &hip_csv_format_own_derived, &hip_csv_format_garmin,
+  &hip_csv_format_mapped,
 };
 
 static const HipCsvFormat *
@@ -69,17 +72,80 @@ read_rows (HipImportSink *sink,
 }
 
 static void
-reject_header (HipImportSink *sink, const HipCsvRow *header)
+reject_header (HipImportSink *sink, guint line, const char *reason)
 {
-  if (sink->found)
-    return;
-  hip_import_sink_reject (
-      sink, header != NULL ? header->line : 0,
-      header == NULL ? _ ("The file is empty.")
-      : header->reason != NULL
-          ? header->reason
-          : _ ("HipLog does not know this kind of file. It reads FIT, TCX and GPX files, CSV files "
-               "of Strava, Garmin and Runkeeper, and its own."));
+  if (!sink->found)
+    hip_import_sink_reject (sink, line, reason);
+}
+
+/* Reads as much of it as it takes to see what is in its columns. */
+static void
+look_at_rows (HipImportSink *sink, HipCsvReader *reader, HipUnknownTable *table, GError **error)
+{
+  const HipCsvRow *row;
+
+  while (table->n_rows < HIP_UNKNOWN_TABLE_ROWS
+         && (row = hip_csv_reader_next (reader, sink->cancellable, error)) != NULL)
+    {
+      if (row->reason == NULL && !is_blank (row))
+        hip_unknown_table_add_row (table, row);
+      hip_import_sink_count_row (sink);
+    }
+}
+
+/* Archives have lists of all sorts: of these only what is surely one of runs is worth a question. */
+static gboolean
+is_worth_asking (const HipImportSink *sink, const HipUnknownTable *table)
+{
+  return !sink->found
+         || (hip_column_mapping_validate (table->guess, NULL)
+             && table->guess->columns[HIP_MAPPED_DURATION] != HIP_NO_COLUMN);
+}
+
+/* FALSE when it is no table that anybody could map, or with @error. */
+static gboolean
+offer_table (HipImportSink *sink, HipCsvReader *reader, const HipCsvRow *header, GError **error)
+{
+  g_autoptr (HipUnknownTable) table = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!sink->options.offer_tables
+      || sink->plan->unknown_tables->len >= HIP_IMPORT_MAX_UNKNOWN_TABLES)
+    return FALSE;
+  table = hip_unknown_table_new (sink->file, header);
+  if (table == NULL)
+    return FALSE;
+  look_at_rows (sink, reader, table, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (!hip_unknown_table_finish (table, sink->options.distance_unit)
+      || !is_worth_asking (sink, table))
+    return FALSE;
+  g_ptr_array_add (sink->plan->unknown_tables, g_steal_pointer (&table));
+  return TRUE;
+}
+
+/* What no format fits. */
+static void
+handle_unknown (HipImportSink *sink, HipCsvReader *reader, const HipCsvRow *header, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  guint line = header != NULL ? header->line : 0;
+
+  if (header == NULL)
+    reject_header (sink, line, _ ("The file is empty."));
+  else if (header->reason != NULL)
+    reject_header (sink, line, header->reason);
+  else if (!offer_table (sink, reader, header, &local_error) && local_error == NULL)
+    reject_header (
+        sink, line,
+        _ ("HipLog does not know this kind of file. It reads FIT, TCX and GPX files, CSV files "
+           "of Strava, Garmin and Runkeeper, and its own."));
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
 }
 
 /**
@@ -88,7 +154,7 @@ reject_header (HipImportSink *sink, const HipCsvRow *header)
  * @stream: the file's bytes
  * @error: return location for an I/O error
  *
- * Reads a CSV file of any format, known by its header.
+ * Reads a CSV file of any format, known by its header, or by what the runner said of that header.
  *
  * Returns: whether the file could be read to its end
  */
@@ -110,7 +176,7 @@ hip_csv_format_read (HipImportSink *sink, GInputStream *stream, GError **error)
   if (format != NULL && format->read_row != NULL)
     read_rows (sink, reader, format, understood, &local_error);
   else if (format == NULL && local_error == NULL)
-    reject_header (sink, header);
+    handle_unknown (sink, reader, header, &local_error);
   if (format != NULL && format->free != NULL)
     format->free (understood);
   if (local_error == NULL)

@@ -24,6 +24,7 @@ typedef struct
 } HipCsvFormat;
 
 extern const HipCsvFormat hip_csv_format_garmin;
+extern const HipCsvFormat hip_csv_format_mapped;
 extern const HipCsvFormat hip_csv_format_own;
 extern const HipCsvFormat hip_csv_format_own_derived;
 extern const HipCsvFormat hip_csv_format_runkeeper;

@@ -7,6 +7,7 @@
 
 #include "hip-import-change.h"
 #include "hip-import-duplicates.h"
+#include "hip-unknown-table.h"
 
 static void
 duplicate_free (gpointer data)
@@ -49,6 +50,7 @@ hip_import_plan_new (void)
   self->remarks = g_ptr_array_new_with_free_func (reject_free);
   self->sports = g_ptr_array_new_with_free_func (name_free);
   self->unknown_columns = g_ptr_array_new_with_free_func (name_free);
+  self->unknown_tables = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_unknown_table_free);
   return self;
 }
 
@@ -73,6 +75,7 @@ hip_import_plan_free (HipImportPlan *self)
   hip_import_entries_free (self->entries);
   g_clear_pointer (&self->existing, hip_history_unref);
   g_free (self->name);
+  g_ptr_array_unref (self->unknown_tables);
   g_free (self);
 }
 

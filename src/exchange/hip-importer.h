@@ -20,6 +20,9 @@ typedef struct _HipImportEntries HipImportEntries;
  * @today: the last day a record may have; %HIP_DAY_NONE is the clock's
  * @fill_gaps: whether what runs of the log leave open is taken from the runs that meet them, until
  *   it is decided otherwise; what they have stays as it is
+ * @mappings: (nullable) (element-type HipColumnMapping): how tables that no program is known to
+ *   write are read
+ * @offer_tables: whether such tables without a mapping are offered rather than rejected
  */
 typedef struct
 {
@@ -28,6 +31,8 @@ typedef struct
   gboolean keep_duplicates;
   HipDay today;
   gboolean fill_gaps;
+  GPtrArray *mappings;
+  gboolean offer_tables;
 } HipImportOptions;
 
 typedef struct
@@ -83,6 +88,9 @@ typedef struct
 /* As much as a hundred runners log in their lives. */
 #define HIP_IMPORT_MAX_ENTRIES 1000000
 
+/* After so many, unknown tables are rejected. */
+#define HIP_IMPORT_MAX_UNKNOWN_TABLES 20
+
 /** HipImportName: how often a name was met: a sport, or an unknown column. */
 typedef struct
 {
@@ -105,6 +113,7 @@ typedef struct
   GPtrArray *remarks;         /* (element-type HipImportReject): used, but with something wrong */
   GPtrArray *sports;          /* (element-type HipImportName): other sports, left out */
   GPtrArray *unknown_columns; /* (element-type HipImportName) */
+  GPtrArray *unknown_tables;  /* (element-type HipUnknownTable): offered to be mapped */
   guint n_other_sports;       /* rows of other sports */
   guint n_files;              /* files that were read */
   guint n_updated;            /* runs of the log that are filled or replaced */

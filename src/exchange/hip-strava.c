@@ -11,6 +11,7 @@
 #include "hip-activity.h"
 #include "hip-cell.h"
 #include "hip-csv-format.h"
+#include "hip-date-pieces.h"
 #include "hip-sport.h"
 
 /* Every generation of the header begins with these, in the account's language. */
@@ -82,22 +83,6 @@ static const char *const exertion_names[] = {
   "sforzopercepito",
   "esforçopercebido",
   NULL,
-};
-
-/* How the names of the months begin, in lower case, in the languages that write them out. */
-static const char *const month_stems[12][12] = {
-  { "jan", "gen", "ene", "sty", "oca", "янв" },
-  { "feb", "fév", "fev", "lut", "şub", "фев" },
-  { "mar", "mär", "mrt", "maa", "már", "мар" },
-  { "apr", "avr", "abr", "kwi", "nis", "ápr", "апр" },
-  { "may", "mai", "mei", "maj", "mag", "máj", "мая", "май" },
-  { "jun", "juin", "giu", "cze", "haz", "jún", "июн" },
-  { "jul", "juil", "lug", "lip", "tem", "júl", "июл" },
-  { "aug", "aoû", "aou", "ago", "sie", "ağu", "авг" },
-  { "sep", "set", "wrz", "szept", "eyl", "сен" },
-  { "oct", "okt", "ott", "out", "paź", "eki", "окт" },
-  { "nov", "lis", "kas", "ноя" },
-  { "dec", "déc", "dez", "dic", "des", "gru", "ara", "дек" },
 };
 
 static gboolean
@@ -197,109 +182,9 @@ understand (HipImportSink *sink, const HipCsvRow *header)
   return self;
 }
 
-static int
-find_month (const char *word)
-{
-  for (int month = 0; month < 12; month++)
-    for (guint i = 0; i < G_N_ELEMENTS (month_stems[0]) && month_stems[month][i] != NULL; i++)
-      if (g_str_has_prefix (word, month_stems[month][i]))
-        return month + 1;
-  return 0;
-}
-
-/* The pieces of a date, in the order in which they were found. */
-typedef struct
-{
-  int numbers[6];
-  int digits[6];
-  int n_numbers;
-  int month; /* when it is written out, else 0 */
-  int half;  /* 1 before noon, 2 after it, 0 not said */
-  gboolean slashes;
-} DatePieces;
-
-static void
-take_word (DatePieces *pieces, const char *word)
-{
-  int month = find_month (word);
-
-  if (month != 0 && pieces->month == 0)
-    pieces->month = month;
-  else if (g_str_equal (word, "am") || g_str_equal (word, "上午") || g_str_equal (word, "오전"))
-    pieces->half = 1;
-  else if (g_str_equal (word, "pm") || g_str_equal (word, "下午") || g_str_equal (word, "오후"))
-    pieces->half = 2;
-}
-
-/* Letters, and the marks that cut them short: "a. m." is one word. */
-static const char *
-scan_word (const char *p, GString *word)
-{
-  g_string_truncate (word, 0);
-  while (g_unichar_isalpha (g_utf8_get_char (p)))
-    {
-      g_string_append_unichar (word, g_utf8_get_char (p));
-      p = g_utf8_next_char (p);
-    }
-  if (word->len == 1 && strchr ("ap", word->str[0]) != NULL && *p == '.')
-    {
-      const char *rest = p + 1;
-
-      while (g_unichar_isspace (g_utf8_get_char (rest)))
-        rest = g_utf8_next_char (rest);
-      if (g_ascii_tolower (*rest) == 'm')
-        {
-          g_string_append_c (word, 'm');
-          return rest + 1;
-        }
-    }
-  return p;
-}
-
-static const char *
-scan_number (const char *p, int *value, int *digits)
-{
-  *value = 0;
-  for (*digits = 0; g_ascii_isdigit (*p); p++, (*digits)++)
-    *value = *digits < 6 ? *value * 10 + g_ascii_digit_value (*p) : G_MAXINT;
-  return p;
-}
-
-static gboolean
-scan_date (const char *text, DatePieces *pieces)
-{
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = composed != NULL ? g_utf8_strdown (composed, -1) : NULL;
-  g_autoptr (GString) word = g_string_new (NULL);
-  const char *p = folded;
-
-  while (p != NULL && *p != '\0')
-    {
-      if (g_ascii_isdigit (*p))
-        {
-          int i = pieces->n_numbers++;
-
-          if (i >= 6)
-            return FALSE;
-          p = scan_number (p, &pieces->numbers[i], &pieces->digits[i]);
-        }
-      else if (g_unichar_isalpha (g_utf8_get_char (p)))
-        {
-          p = scan_word (p, word);
-          take_word (pieces, word->str);
-        }
-      else
-        {
-          pieces->slashes |= *p == '/';
-          p = g_utf8_next_char (p);
-        }
-    }
-  return p != NULL;
-}
-
 /* Which numbers are the year, month and day. Returns how many they are, 0 if nobody can tell. */
 static int
-order_date (const DatePieces *pieces, int ymd[3])
+order_date (const HipDatePieces *pieces, int ymd[3])
 {
   const int *n = pieces->numbers;
 
@@ -342,29 +227,17 @@ order_date (const DatePieces *pieces, int ymd[3])
 GDateTime *
 hip_strava_parse_date (const char *text)
 {
-  DatePieces pieces = { 0 };
+  HipDatePieces pieces = { 0 };
   int ymd[3];
-  int hms[3] = { 0 };
+  int hms[3];
   int n_date;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!scan_date (text, &pieces) || (n_date = order_date (&pieces, ymd)) == 0)
+  if (!hip_date_pieces_scan (text, &pieces) || (n_date = order_date (&pieces, ymd)) == 0)
     return NULL;
-  for (int i = n_date; i < pieces.n_numbers; i++)
-    {
-      if (i - n_date >= 3)
-        return NULL;
-      hms[i - n_date] = pieces.numbers[i];
-    }
-  if (pieces.half != 0)
-    {
-      if (hms[0] < 1 || hms[0] > 12)
-        return NULL;
-      hms[0] = hms[0] % 12 + (pieces.half == 2 ? 12 : 0);
-    }
-  if (hip_day_from_ymd (ymd[0], ymd[1], ymd[2]) == HIP_DAY_NONE || hms[0] > 23 || hms[1] > 59
-      || hms[2] > 59)
+  if (!hip_date_pieces_get_time (&pieces, n_date, hms)
+      || hip_day_from_ymd (ymd[0], ymd[1], ymd[2]) == HIP_DAY_NONE)
     return NULL;
   return g_date_time_new_utc (ymd[0], ymd[1], ymd[2], hms[0], hms[1], hms[2]);
 }
