@@ -15,6 +15,11 @@
 /* More than any mapping within these bounds. */
 #define MAX_TEXT_BYTES (1024 * 1024)
 
+G_DEFINE_BOXED_TYPE (HipColumnMapping,
+                     hip_column_mapping,
+                     hip_column_mapping_copy,
+                     hip_column_mapping_free)
+
 static const char *const field_words[] = { "date",   "distance", "duration", "shoe",
                                            "effort", "ascent",   "start",    "cadence",
                                            "title",  "note",     "sport",    NULL };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <glib-object.h>
+
 #include "hip-csv-reader.h"
 #include "hip-date-cell.h"
 
@@ -74,6 +76,9 @@ typedef struct
   HipDateOrder date_order;
   char decimal_mark;
 } HipColumnMapping;
+
+#define HIP_TYPE_COLUMN_MAPPING (hip_column_mapping_get_type ())
+GType hip_column_mapping_get_type (void);
 
 /* One that maps nothing, for tables with that header. */
 HipColumnMapping *hip_column_mapping_new (const HipCsvRow *header);

@@ -49,6 +49,34 @@ hip_unknown_table_new (const char *file, const HipCsvRow *header)
   return self;
 }
 
+static gpointer
+copy_cells (gconstpointer cells, gpointer user_data)
+{
+  return g_strdupv ((char **) cells);
+}
+
+/**
+ * hip_unknown_table_copy:
+ * @self: a table
+ *
+ * Returns: (transfer full): another one like it
+ */
+HipUnknownTable *
+hip_unknown_table_copy (const HipUnknownTable *self)
+{
+  HipUnknownTable *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->file = g_strdup (self->file);
+  copy->header = g_strdupv (self->header);
+  copy->rows = g_ptr_array_copy (self->rows, copy_cells, NULL);
+  copy->signs = g_memdup2 (self->signs, self->n_columns * sizeof (HipColumnSigns));
+  copy->guess = hip_column_mapping_copy (self->guess);
+  return copy;
+}
+
 /**
  * hip_unknown_table_free:
  * @self: (nullable): a table

@@ -37,6 +37,7 @@ typedef struct
 
 /* NULL when the header is none of a table that could be mapped. */
 HipUnknownTable *hip_unknown_table_new (const char *file, const HipCsvRow *header);
+HipUnknownTable *hip_unknown_table_copy (const HipUnknownTable *self);
 void hip_unknown_table_free (HipUnknownTable *self);
 void hip_unknown_table_add_row (HipUnknownTable *self, const HipCsvRow *row);
 /* After the last row: whether there is a column of dates, and another of numbers. Then it has a
