@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-column-mapping-page.h"
+#include "hip-column-memory.h"
 #include "hip-earlier-imports.h"
 #include "hip-format.h"
 #include "hip-import-duplicates-page.h"
@@ -38,6 +40,7 @@ struct _HipImportDialog
   /* Owned References */
   HipSession *session;
   GPtrArray *files;    /* (element-type GFile) (nullable) */
+  GPtrArray *mappings; /* (element-type HipColumnMapping): of unknown tables */
   HipImportPlan *plan; /* (nullable) */
   GCancellable *cancellable;
 
@@ -94,6 +97,33 @@ show_duplicates_cb (HipImportDialog *self, gboolean in_log)
   adw_navigation_view_push (self->navigation_view, page);
 }
 
+static void start_reading (HipImportDialog *self);
+
+static void
+mapped_cb (HipImportDialog *self, const HipColumnMapping *mapping)
+{
+  g_assert (HIP_IS_IMPORT_DIALOG (self));
+
+  g_ptr_array_add (self->mappings, hip_column_mapping_copy (mapping));
+  hip_column_memory_add (hip_session_get_settings (self->session), mapping);
+  start_reading (self);
+}
+
+static void
+map_table_cb (HipImportDialog *self, guint i)
+{
+  HipUnits units = hip_session_get_units (self->session);
+  HipUnknownTable *table = g_ptr_array_index (self->plan->unknown_tables, i);
+  HipColumnMappingPage *page;
+
+  g_assert (HIP_IS_IMPORT_DIALOG (self));
+
+  hip_column_memory_recall (hip_session_get_settings (self->session), table, units);
+  page = hip_column_mapping_page_new (table, units, hip_session_get_today (self->session));
+  g_signal_connect_object (page, "mapped", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation_view, ADW_NAVIGATION_PAGE (page));
+}
+
 /* Reading */
 
 typedef struct
@@ -110,6 +140,7 @@ read_data_free (ReadData *data)
   g_ptr_array_unref (data->files);
   hip_history_unref (data->history);
   g_clear_pointer (&data->options.time_zone, g_time_zone_unref);
+  g_ptr_array_unref (data->options.mappings);
   g_object_unref (data->dialog);
   g_free (data);
 }
@@ -191,6 +222,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_review (self);
 }
 
+static gpointer
+copy_mapping (gconstpointer mapping, gpointer user_data)
+{
+  return hip_column_mapping_copy (mapping);
+}
+
 static void
 start_reading (HipImportDialog *self)
 {
@@ -201,6 +238,8 @@ start_reading (HipImportDialog *self)
   data->files = g_ptr_array_ref (self->files);
   data->history = hip_history_ref (hip_session_get_history (self->session));
   hip_import_review_get_options (self->review, &data->options);
+  data->options.offer_tables = TRUE;
+  data->options.mappings = g_ptr_array_copy (self->mappings, copy_mapping, NULL);
   data->options.today = hip_session_get_today (self->session);
 
   adw_banner_set_revealed (self->error_banner, FALSE);
@@ -461,6 +500,7 @@ hip_import_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->mappings, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->plan, hip_import_plan_free);
 
@@ -486,6 +526,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, files_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_duplicates_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
@@ -511,6 +552,7 @@ hip_import_dialog_init (HipImportDialog *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_column_mapping_free);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -7,6 +7,7 @@
 
 #include "hip-import-words.h"
 #include "hip-time-zone-row.h"
+#include "hip-unknown-table.h"
 
 /* More rows than anybody reads; the rest is counted. */
 #define MAX_ROWS 100
@@ -16,7 +17,8 @@
  *
  * What an import found, before anything is written: what is new, what is there already, what files
  * leave open and has to be asked, what was left out and why. "answers-changed" asks for reading
- * the files again, "show-duplicates" for the page of those that met the log, or other files.
+ * the files again, "show-duplicates" for the page of those that met the log, or other files, and
+ * "map-table" for the page that asks what is in a table.
  */
 struct _HipImportReview
 {
@@ -35,6 +37,7 @@ struct _HipImportReview
   AdwPreferencesGroup *duplicates_group;
   AdwActionRow *in_log_row;
   AdwActionRow *in_files_row;
+  AdwPreferencesGroup *tables_group;
   AdwPreferencesGroup *rest_group;
   AdwExpanderRow *remarks_row;
   AdwExpanderRow *sports_row;
@@ -43,6 +46,7 @@ struct _HipImportReview
 
   HipImportPlan *plan; /* (borrowed) (nullable) */
   GPtrArray *rows;     /* (owned) (element-type GtkWidget): under the expanders, borrowed */
+  GPtrArray *tables;   /* (owned) (element-type GtkWidget): of unknown tables, borrowed */
   gboolean asks_unit; /* once a question is there, it stays, or nobody could take the answer back */
   gboolean asks_zone;
 };
@@ -53,6 +57,7 @@ enum
 {
   ANSWERS_CHANGED,
   SHOW_DUPLICATES,
+  MAP_TABLE,
   N_SIGNALS
 };
 
@@ -199,6 +204,49 @@ paint_questions (HipImportReview *self)
 }
 
 static void
+table_activated_cb (HipImportReview *self, GtkWidget *row)
+{
+  guint i;
+
+  g_assert (HIP_IS_IMPORT_REVIEW (self));
+
+  if (g_ptr_array_find (self->tables, row, &i))
+    g_signal_emit (self, signals[MAP_TABLE], 0, i);
+}
+
+static void
+add_table (HipImportReview *self, const HipUnknownTable *table)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *columns = g_strjoinv (", ", table->header);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), table->file);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), columns);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (table_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->tables_group, row);
+  g_ptr_array_add (self->tables, row);
+}
+
+static void
+paint_tables (HipImportReview *self)
+{
+  GPtrArray *tables = self->plan->unknown_tables;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    adw_preferences_group_remove (self->tables_group, g_ptr_array_index (self->tables, i));
+  g_ptr_array_set_size (self->tables, 0);
+  for (guint i = 0; i < tables->len; i++)
+    add_table (self, g_ptr_array_index (tables, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->tables_group), tables->len > 0);
+}
+
+static void
 paint_rest (HipImportReview *self)
 {
   HipImportPlan *plan = self->plan;
@@ -256,6 +304,7 @@ static void
 hip_import_review_finalize (GObject *object)
 {
   g_ptr_array_unref (HIP_IMPORT_REVIEW (object)->rows);
+  g_ptr_array_unref (HIP_IMPORT_REVIEW (object)->tables);
 
   G_OBJECT_CLASS (hip_import_review_parent_class)->finalize (object);
 }
@@ -277,6 +326,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, screenings_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, shoes_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, sports_row);
+  gtk_widget_class_bind_template_child (widget_class, HipImportReview, tables_group);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, unit_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, updated_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, zone_row);
@@ -307,6 +357,12 @@ hip_import_review_class_init (HipImportReviewClass *klass)
   signals[SHOW_DUPLICATES] =
       g_signal_new ("show-duplicates", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  /**
+   * HipImportReview::map-table:
+   * @i: the index of an unknown table of the plan
+   */
+  signals[MAP_TABLE] = g_signal_new ("map-table", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (HIP_TYPE_TIME_ZONE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -318,6 +374,7 @@ static void
 hip_import_review_init (HipImportReview *self)
 {
   self->rows = g_ptr_array_new ();
+  self->tables = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -371,6 +428,7 @@ hip_import_review_show (HipImportReview *self, HipImportPlan *plan)
   clear_details (self);
   hip_import_review_update (self);
   paint_questions (self);
+  paint_tables (self);
   paint_rest (self);
 }
 

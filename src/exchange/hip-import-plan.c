@@ -119,7 +119,9 @@ hip_import_plan_complete (HipImportPlan *self,
   self->entries = entries;
   self->existing = hip_history_ref (existing);
   self->options = *options;
-  self->options.time_zone = NULL; /* the caller's, and of no use any more */
+  /* These are the caller's, and of no use any more. */
+  self->options.time_zone = NULL;
+  self->options.mappings = NULL;
   self->name = g_strdup (name);
   hip_import_duplicates_find (entries, existing, options, self);
   make_change (self);
