@@ -14,7 +14,6 @@ struct _HipDropArea
   AdwBin parent_instance;
 
   /* Template Children */
-  GtkOverlay *overlay;
   GtkRevealer *hint_revealer;
   AdwStatusPage *hint_page;
 };
@@ -36,6 +35,13 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HipDropArea, hip_drop_area, ADW_TYPE_BIN)
+
+/* A bin takes its child away by itself, hence it must not be one of the template's. */
+static GtkOverlay *
+get_overlay (HipDropArea *self)
+{
+  return GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self)));
+}
 
 static gboolean
 accept_cb (HipDropArea *self, GdkDrop *drop)
@@ -90,7 +96,7 @@ hip_drop_area_get_property (GObject *object, guint id, GValue *value, GParamSpec
   switch ((HipDropAreaProperty) id)
     {
     case PROP_CONTENT:
-      g_value_set_object (value, gtk_overlay_get_child (self->overlay));
+      g_value_set_object (value, gtk_overlay_get_child (get_overlay (self)));
       break;
     case PROP_DESCRIPTION:
       g_value_set_string (value, adw_status_page_get_description (self->hint_page));
@@ -108,7 +114,7 @@ hip_drop_area_set_property (GObject *object, guint id, const GValue *value, GPar
   switch ((HipDropAreaProperty) id)
     {
     case PROP_CONTENT:
-      gtk_overlay_set_child (self->overlay, g_value_get_object (value));
+      gtk_overlay_set_child (get_overlay (self), g_value_get_object (value));
       break;
     case PROP_DESCRIPTION:
       adw_status_page_set_description (self->hint_page, g_value_get_string (value));
@@ -168,7 +174,6 @@ hip_drop_area_class_init (HipDropAreaClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-drop-area.ui");
-  gtk_widget_class_bind_template_child (widget_class, HipDropArea, overlay);
   gtk_widget_class_bind_template_child (widget_class, HipDropArea, hint_revealer);
   gtk_widget_class_bind_template_child (widget_class, HipDropArea, hint_page);
 }

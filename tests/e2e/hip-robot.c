@@ -296,6 +296,31 @@ is_up (HipRobot *self, gpointer data)
   return self->tree != NULL;
 }
 
+/* The program and what it is told. (transfer container) */
+static const char **
+make_command (const char *const *arguments)
+{
+  const char *program = g_getenv ("HIPLOG_PROGRAM");
+  GPtrArray *command = g_ptr_array_new ();
+
+  g_ptr_array_add (command, (gpointer) (program ? program : HIP_ROBOT_PROGRAM));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (gpointer) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  return (const char **) g_ptr_array_free (command, FALSE);
+}
+
+static GSubprocessLauncher *
+make_launcher (HipRobot *self, GSubprocessFlags flags, const char *folder)
+{
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
+
+  g_subprocess_launcher_set_environ (launcher, self->environment);
+  if (folder != NULL)
+    g_subprocess_launcher_set_cwd (launcher, folder);
+  return launcher;
+}
+
 /**
  * hip_robot_start:
  * @argument: (nullable): an option for the program
@@ -305,19 +330,33 @@ is_up (HipRobot *self, gpointer data)
 void
 hip_robot_start (HipRobot *self, const char *argument)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  const char *arguments[] = { argument, NULL };
+
+  hip_robot_start_in (self, NULL, arguments);
+}
+
+/**
+ * hip_robot_start_in:
+ * @folder: (nullable): where to start it from
+ * @arguments: (array zero-terminated=1): what to tell it
+ *
+ * Starts the program from a folder, and waits for its window.
+ */
+void
+hip_robot_start_in (HipRobot *self, const char *folder, const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autofree const char **command = make_command (arguments);
   g_autoptr (GError) error = NULL;
-  const char *program =
-      g_getenv ("HIPLOG_PROGRAM") ? g_getenv ("HIPLOG_PROGRAM") : HIP_ROBOT_PROGRAM;
 
   g_return_if_fail (self != NULL && self->ended);
 
+  launcher = make_launcher (self, G_SUBPROCESS_FLAGS_NONE, folder);
   g_clear_pointer (&self->messages, g_free);
   self->messages = hip_robot_dup_path (self, "messages.txt");
-  g_subprocess_launcher_set_environ (launcher, self->environment);
   g_subprocess_launcher_set_stderr_file_path (launcher, self->messages);
   g_clear_object (&self->process);
-  self->process = g_subprocess_launcher_spawn (launcher, &error, program, argument, NULL);
+  self->process = g_subprocess_launcher_spawnv (launcher, command, &error);
   g_assert_no_error (error);
   self->pid = atoi (g_subprocess_get_identifier (self->process));
   self->ended = FALSE;
@@ -325,6 +364,38 @@ hip_robot_start (HipRobot *self, const char *argument)
 
   if (!wait_until (self, is_up, NULL) || self->ended)
     hip_robot_fail (self, "The program does not come up.");
+}
+
+/**
+ * hip_robot_run:
+ * @folder: where to start it from
+ * @arguments: (array zero-terminated=1): what to tell it
+ * @complaints: (out) (optional): what it wrote to standard error
+ *
+ * Starts the program once more, beside the one that may be running, and waits for its end.
+ *
+ * Returns: its exit status
+ */
+int
+hip_robot_run (HipRobot *self,
+               const char *folder,
+               const char *const *arguments,
+               char **complaints)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autofree const char **command = make_command (arguments);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  launcher = make_launcher (self, G_SUBPROCESS_FLAGS_STDERR_PIPE, folder);
+  process = g_subprocess_launcher_spawnv (launcher, command, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, complaints, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  return g_subprocess_get_exit_status (process);
 }
 
 static gboolean

@@ -28,6 +28,13 @@ char *hip_robot_dup_path (HipRobot *self, const char *name);
 
 /* The program */
 void hip_robot_start (HipRobot *self, const char *argument);
+/* The same from a folder, with any arguments. */
+void hip_robot_start_in (HipRobot *self, const char *folder, const char *const *arguments);
+/* Once more, beside the one that runs: its exit status, and (transfer full) what it complained. */
+int hip_robot_run (HipRobot *self,
+                   const char *folder,
+                   const char *const *arguments,
+                   char **complaints);
 void hip_robot_quit (HipRobot *self);
 /* Waits until it is gone, and that it went well. */
 void hip_robot_expect_end (HipRobot *self);
