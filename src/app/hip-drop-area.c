@@ -79,6 +79,8 @@ drop_cb (HipDropArea *self, const GValue *value)
 
   g_assert (HIP_IS_DROP_AREA (self));
 
+  /* Who lets go does not leave. */
+  leave_cb (self);
   for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
     g_ptr_array_add (files, g_object_ref (file->data));
   if (files->len > 0)

@@ -297,8 +297,8 @@ show_session (HipWindow *self, HipLog *log, gboolean is_sample)
                            G_CONNECT_SWAPPED);
   adw_banner_set_revealed (self->sample_banner, is_sample);
   g_object_set (self->drop_area, "description",
-                is_sample ? _ ("Into your own log, not into this sample")
-                          : _ ("Nothing is changed before you have seen what was found"),
+                is_sample ? _ ("Files go into your own log, not into this sample.")
+                          : _ ("Nothing is changed before you have seen what was found."),
                 NULL);
   hip_incoming_files_set_session (self->incoming, self->session);
   update_log_actions (self);

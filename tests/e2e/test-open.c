@@ -135,12 +135,14 @@ test_refused (void)
   g_autoptr (HipStory) story = story_new ();
   g_autofree char *log = hip_story_dup_log (story);
 
-  expect_refusal (story, missing, 1, "There is no file or folder “rnus.csv”.\nNothing was opened.\n");
+  expect_refusal (story, missing, 1,
+                  "There is no file or folder “rnus.csv”.\nNothing was opened.\n");
   expect_refusal (story, sample, 2, "Files are not imported into the sample log.*--sample*\n");
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 
   begin_log (story);
-  expect_refusal (story, missing, 1, "There is no file or folder “rnus.csv”.\nNothing was opened.\n");
+  expect_refusal (story, missing, 1,
+                  "There is no file or folder “rnus.csv”.\nNothing was opened.\n");
   hip_robot_expect_gone (story->robot, "dialog:Import");
   hip_robot_quit (story->robot);
 }
@@ -236,6 +238,44 @@ test_gone (void)
   hip_robot_quit (story->robot);
 }
 
+/* While they hover, the window says what becomes of them. */
+static void
+test_drop (void)
+{
+  g_autoptr (HipStory) story = story_new ();
+  g_autofree char *runs = hip_test_dir_path (story->home, "here/runs.csv");
+
+  begin_log (story);
+  hip_robot_expect_gone (story->robot, "label:Drop to Import");
+  hip_robot_drag (story->robot, runs);
+  hip_robot_expect (story->robot, "label:Drop to Import");
+  g_assert_true (hip_robot_drop (story->robot));
+  hip_robot_expect_gone (story->robot, "label:Drop to Import");
+  accept (story, 2);
+  hip_robot_expect_log (story->robot, COUNT_RUNS, 2);
+  hip_robot_quit (story->robot);
+}
+
+/* A form that is being filled in neither takes files nor goes away for them. */
+static void
+test_drop_on_dialog (void)
+{
+  g_autoptr (HipStory) story = story_new ();
+  HipRobot *robot = story->robot;
+  g_autofree char *runs = hip_test_dir_path (story->home, "here/runs.csv");
+
+  begin_log (story);
+  hip_robot_press (robot, "<Control>n");
+  hip_robot_fill (robot, "dialog:New Run > text:Distance*", "10");
+  hip_robot_drag (robot, runs);
+  g_assert_false (hip_robot_drop (robot));
+  hip_robot_expect_text (robot, "dialog:New Run > text:Distance*", "10");
+  hip_robot_click (robot, "dialog:New Run > button:Add");
+  hip_robot_expect_log (robot, COUNT_RUNS, 1);
+  hip_robot_expect_gone (robot, "dialog:*");
+  hip_robot_quit (robot);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -249,6 +289,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/open/dialog", test_dialog);
   g_test_add_func ("/open/sample", test_sample);
   g_test_add_func ("/open/gone", test_gone);
+
+  g_test_add_func ("/open/drop", test_drop);
+  g_test_add_func ("/open/drop-on-dialog", test_drop_on_dialog);
 
   return g_test_run ();
 }
