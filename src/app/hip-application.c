@@ -8,6 +8,9 @@
 #include "hip-app-resources.h"
 #include "hip-window.h"
 
+/* As with hiplog-cli. */
+#define EXIT_WRONG_USAGE 2
+
 /**
  * HipApplication:
  *
@@ -24,6 +27,7 @@ G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look around in a sample log"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
   { NULL },
 };
 
@@ -98,22 +102,94 @@ hip_application_activate (GApplication *app)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+import_files (HipApplication *self, GPtrArray *files)
+{
+  HipWindow *window = get_window (self);
+
+  hip_window_open_log (window);
+  hip_window_import_files (window, files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+hip_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
+{
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (array, g_object_ref (files[i]));
+  import_files (HIP_APPLICATION (app), array);
+}
+
+/* Relative names are those of the folder in which they were typed. Files elsewhere are not asked
+ * for, as that may take long: the import says what it cannot read. */
+static GPtrArray *
+find_files (GApplicationCommandLine *line, const char *const *names, gboolean *all_there)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *all_there = TRUE;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GFile *file = g_application_command_line_create_file_for_arg (line, names[i]);
+      g_autofree char *name = g_filename_display_name (names[i]);
+
+      g_ptr_array_add (files, file);
+      if (!g_file_is_native (file) || g_file_query_exists (file, NULL))
+        continue;
+      *all_there = FALSE;
+      /* Translators: %s is what was typed as a file's name. */
+      g_application_command_line_printerr (line, _ ("There is no file or folder “%s”.\n"), name);
+    }
+  return files;
+}
+
+/* All or nothing: who mistyped a name starts again, and does not import the rest twice. */
+static int
+import_named (HipApplication *self, GApplicationCommandLine *line, const char *const *names)
+{
+  gboolean all_there;
+  g_autoptr (GPtrArray) files = find_files (line, names, &all_there);
+
+  if (!all_there)
+    {
+      g_application_command_line_printerr (line, _ ("Nothing was opened.\n"));
+      return EXIT_FAILURE;
+    }
+  import_files (self, files);
+  return EXIT_SUCCESS;
+}
+
+static int
+open_sample (HipApplication *self)
+{
+  HipWindow *window = get_window (self);
+
+  hip_window_open_sample (window);
+  gtk_window_present (GTK_WINDOW (window));
+  return EXIT_SUCCESS;
+}
+
 static int
 hip_application_command_line (GApplication *app, GApplicationCommandLine *line)
 {
   GVariantDict *dict = g_application_command_line_get_options_dict (line);
-  HipWindow *window;
+  gboolean sample = g_variant_dict_contains (dict, "sample");
+  g_autofree const char **names = NULL;
 
-  if (!g_variant_dict_contains (dict, "sample"))
+  if (!g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &names))
     {
+      if (sample)
+        return open_sample (HIP_APPLICATION (app));
       g_application_activate (app);
       return EXIT_SUCCESS;
     }
-
-  window = get_window (HIP_APPLICATION (app));
-  hip_window_open_sample (window);
-  gtk_window_present (GTK_WINDOW (window));
-  return EXIT_SUCCESS;
+  if (!sample)
+    return import_named (HIP_APPLICATION (app), line, names);
+  g_application_command_line_printerr (
+      line, _ ("Files are not imported into the sample log. Leave out “--sample”.\n"));
+  return EXIT_WRONG_USAGE;
 }
 
 static void
@@ -135,6 +211,7 @@ hip_application_class_init (HipApplicationClass *klass)
 
   app_class->startup = hip_application_startup;
   app_class->activate = hip_application_activate;
+  app_class->open = hip_application_open;
   app_class->command_line = hip_application_command_line;
 }
 
@@ -157,6 +234,6 @@ hip_application_new (void)
   g_resources_register (hip_app_get_resource ());
 
   return g_object_new (HIP_TYPE_APPLICATION, "application-id", HIP_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
-                       "/org/example/HipLog", NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/example/HipLog", NULL);
 }

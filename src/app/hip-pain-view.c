@@ -29,33 +29,6 @@ struct _HipPainView
 
 G_DEFINE_FINAL_TYPE (HipPainView, hip_pain_view, HIP_TYPE_VIEW)
 
-static void
-append_words (GString *text, const HipVocabulary *vocabulary, guint32 set)
-{
-  g_autofree char *labels = hip_vocabulary_set_to_labels (vocabulary, set);
-
-  if (*labels == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, labels);
-}
-
-/* Everything that was logged beside the score, in one line. */
-static char *
-describe_details (HipPainDay *pain)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_words (text, hip_vocabulary_areas (), pain->areas);
-  append_words (text, hip_vocabulary_qualities (), pain->qualities);
-  append_words (text, hip_vocabulary_timings (), pain->timings);
-  append_words (text, hip_vocabulary_flags (), pain->flags);
-  if (pain->note != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", pain->note);
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
 /* "Left 4" in the colour of its zone. */
 static GtkWidget *
 score_new (HipPainDay *pain)
@@ -92,7 +65,7 @@ add_side (AdwActionRow *row, GString *details, HipPainDay *pain)
 
   if (pain == NULL)
     return;
-  text = describe_details (pain);
+  text = hip_pain_day_dup_details (pain);
   if (*text != '\0')
     g_string_append_printf (details, "%s%s", details->len > 0 ? "\n" : "", text);
   if (pain->flags != 0)

@@ -25,11 +25,19 @@ struct _HipSession
   HipDay today;
   gboolean is_sample;
   guint day_timeout;
+  guint n_applying; /* changes on their way into the log */
 
   GPtrArray *cached_warnings; /* (element-type HipWarning) */
 };
 
 G_DEFINE_FINAL_TYPE (HipSession, hip_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_BUSY = 1,
+} HipSessionProperty;
+
+static GParamSpec *properties[PROP_BUSY + 1];
 
 enum
 {
@@ -115,6 +123,19 @@ settings_changed_cb (HipSession *self, const char *key)
 }
 
 static void
+hip_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((HipSessionProperty) id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, hip_session_is_busy (HIP_SESSION (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 hip_session_dispose (GObject *object)
 {
   HipSession *self = HIP_SESSION (object);
@@ -130,7 +151,18 @@ hip_session_dispose (GObject *object)
 static void
 hip_session_class_init (HipSessionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = hip_session_get_property;
   G_OBJECT_CLASS (klass)->dispose = hip_session_dispose;
+
+  /**
+   * HipSession:busy:
+   *
+   * Whether a change is on its way into the log.
+   */
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   /**
    * HipSession::changed:
@@ -296,6 +328,29 @@ hip_session_get_warnings (HipSession *self)
   return self->cached_warnings;
 }
 
+/**
+ * hip_session_is_busy:
+ *
+ * Returns: whether a change is on its way into the log
+ */
+gboolean
+hip_session_is_busy (HipSession *self)
+{
+  g_return_val_if_fail (HIP_IS_SESSION (self), FALSE);
+
+  return self->n_applying > 0;
+}
+
+static void
+count_applying (HipSession *self, int change)
+{
+  gboolean was_busy = self->n_applying > 0;
+
+  self->n_applying += change;
+  if (was_busy != (self->n_applying > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
 static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -308,6 +363,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
+  count_applying (g_task_get_source_object (task), -1);
 }
 
 /**
@@ -330,6 +386,7 @@ hip_session_apply_async (HipSession *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, hip_session_apply_async);
+  count_applying (self, 1);
   hip_log_apply_async (self->log, change, NULL, applied_cb, task);
 }
 

@@ -24,6 +24,7 @@ HipUnits hip_session_get_units (HipSession *self);
 const HipLimits *hip_session_get_limits (HipSession *self);
 HipDay hip_session_get_today (HipSession *self);
 GPtrArray *hip_session_get_warnings (HipSession *self); /* of HipWarning */
+gboolean hip_session_is_busy (HipSession *self);        /* saving; the property "busy" tells */
 
 /* Makes the change durable. Finishes after the commit and after "changed". The window shows
  * the toast with Undo by itself; the caller shows the error. */

@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "hip-care-dialog.h"
+#include "hip-drop-area.h"
 #include "hip-export-dialog.h"
 #include "hip-guide-view.h"
 #include "hip-guide.h"
 #include "hip-import-dialog.h"
+#include "hip-incoming-files.h"
 #include "hip-pain-dialog.h"
 #include "hip-pain-view.h"
 #include "hip-preferences-dialog.h"
@@ -42,6 +44,7 @@ struct _HipWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *root_stack;
   AdwStatusPage *error_page;
+  HipDropArea *drop_area;
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
   GtkListBox *sidebar_list;
@@ -50,6 +53,7 @@ struct _HipWindow
 
   /* Owned References */
   GSettings *settings;
+  HipIncomingFiles *incoming;
   HipSession *session; /* (nullable): while a log is open */
   HipLog *opening;     /* (nullable): while one is being opened */
   GCancellable *cancellable;
@@ -270,6 +274,7 @@ close_log (HipWindow *self)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->opening);
   clear_views (self);
+  hip_incoming_files_set_session (self->incoming, NULL);
   if (self->session != NULL)
     hip_log_close (hip_session_get_log (self->session));
   g_clear_object (&self->session);
@@ -291,6 +296,11 @@ show_session (HipWindow *self, HipLog *log, gboolean is_sample)
   g_signal_connect_object (log, "notify::can-redo", G_CALLBACK (update_undo_actions), self,
                            G_CONNECT_SWAPPED);
   adw_banner_set_revealed (self->sample_banner, is_sample);
+  g_object_set (self->drop_area, "description",
+                is_sample ? _ ("Files go into your own log, not into this sample.")
+                          : _ ("Nothing is changed before you have seen what was found."),
+                NULL);
+  hip_incoming_files_set_session (self->incoming, self->session);
   update_log_actions (self);
   show_view (self, is_sample ? "today" : view);
   gtk_stack_set_visible_child_name (self->root_stack, "log");
@@ -342,6 +352,29 @@ open_log_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   open_path (self, path, FALSE);
 }
 
+/* Somebody's files never end in the sample, which is gone with the next look at it. */
+static void
+log_needed_cb (HipWindow *self)
+{
+  g_autofree char *path = hip_store_default_path ();
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  if (self->opening != NULL && !self->opening_sample)
+    return;
+  if (self->session != NULL)
+    show_toast (self, _ ("Left the sample: your files go into your own log"), FALSE);
+  open_path (self, path, FALSE);
+}
+
+static void
+files_dropped_cb (HipWindow *self, GPtrArray *files)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  hip_window_import_files (self, files);
+}
+
 static void
 leave_sample_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -358,6 +391,9 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = hip_sample_make_finish (result, &error);
 
+  /* By now there may be files that want the runner's own log. */
+  if (self->session != NULL || self->opening != NULL)
+    return;
   if (path != NULL)
     {
       open_path (self, path, TRUE);
@@ -641,6 +677,7 @@ hip_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->last_toast);
   if (self->view_stack != NULL)
     close_log (self);
+  g_clear_object (&self->incoming);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_WINDOW);
 
@@ -720,6 +757,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HipWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, drop_area);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, sample_banner);
@@ -727,11 +765,13 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, view_stack);
+  gtk_widget_class_bind_template_callback (widget_class, files_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, split_view_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   install_actions (widget_class);
 
+  g_type_ensure (HIP_TYPE_DROP_AREA);
   g_type_ensure (HIP_TYPE_WELCOME_PAGE);
 }
 
@@ -739,6 +779,9 @@ static void
 hip_window_init (HipWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->incoming = hip_incoming_files_new (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->incoming, "log-needed", G_CALLBACK (log_needed_cb), self,
+                           G_CONNECT_SWAPPED);
   fill_sidebar (self);
   update_log_actions (self);
 }
@@ -800,4 +843,20 @@ hip_window_open_sample (HipWindow *self)
   close_log (self);
   gtk_stack_set_visible_child_name (self->root_stack, "loading");
   hip_sample_make_async (sample_made_cb, g_object_ref (self));
+}
+
+/**
+ * hip_window_import_files:
+ * @files: (element-type GFile): files and folders
+ *
+ * Shows what is in @files, to be imported into the runner's own log, which is opened, or begun, for
+ * that if need be. A dialog that is open is not disturbed: the files wait until it is closed.
+ */
+void
+hip_window_import_files (HipWindow *self, GPtrArray *files)
+{
+  g_return_if_fail (HIP_IS_WINDOW (self));
+  g_return_if_fail (files != NULL);
+
+  hip_incoming_files_add (self->incoming, files);
 }

@@ -13,5 +13,7 @@ HipWindow *hip_window_new (GtkApplication *app, GSettings *settings);
 void hip_window_open_log (HipWindow *self);
 /* Shows a fresh sample log, in a file of its own. */
 void hip_window_open_sample (HipWindow *self);
+/* Shows what is in files or folders, to be imported into the runner's log. */
+void hip_window_import_files (HipWindow *self, GPtrArray *files);
 
 G_END_DECLS

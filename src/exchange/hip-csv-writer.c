@@ -121,28 +121,41 @@ hip_csv_writer_add_empty (HipCsvWriter *self)
 }
 
 /**
+ * hip_csv_get_guard:
+ * @text: what is to stand in a cell
+ *
+ * A spreadsheet runs what begins like a formula. An apostrophe before it makes it show the text; so
+ * one goes before apostrophes that such a text follows as well, which lets [func@csv_unguard] give
+ * back every text exactly.
+ *
+ * Returns: (transfer none): what to put before @text: an apostrophe or nothing
+ */
+const char *
+hip_csv_get_guard (const char *text)
+{
+  const char *first;
+
+  g_return_val_if_fail (text != NULL, "");
+
+  first = text + strspn (text, "'");
+  return *first != '\0' && strchr ("=+-@\t\r", *first) != NULL ? "'" : "";
+}
+
+/**
  * hip_csv_writer_add_text:
  * @self: a writer
  * @text: (nullable): what somebody wrote; %NULL is empty
  *
- * Adds a text. One that begins like a formula gets an apostrophe in front, so that a spreadsheet
- * shows it and does not run it; so does one that begins with apostrophes and then like a formula,
- * which lets [func@csv_unguard] give back every text exactly.
+ * Adds a text, with what [func@csv_get_guard] puts before it.
  */
 void
 hip_csv_writer_add_text (HipCsvWriter *self, const char *text)
 {
-  const char *first;
-  gboolean guarded;
-
   g_return_if_fail (self != NULL);
 
   begin_cell (self);
-  if (text == NULL)
-    return;
-  first = text + strspn (text, "'");
-  guarded = *first != '\0' && strchr ("=+-@\t\r", *first) != NULL;
-  append_text (self, guarded ? "'" : "", text);
+  if (text != NULL)
+    append_text (self, hip_csv_get_guard (text), text);
 }
 
 /**

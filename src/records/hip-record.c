@@ -750,3 +750,35 @@ hip_run_get_utc_start (const HipRun *run)
     return G_MININT64;
   return local_start - (gint64) run->utc_offset_min * 60;
 }
+
+static void
+append_labels (GString *text, const HipVocabulary *vocabulary, guint32 set)
+{
+  g_autofree char *labels = hip_vocabulary_set_to_labels (vocabulary, set);
+
+  if (*labels != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", labels);
+}
+
+/**
+ * hip_pain_day_dup_details:
+ * @self: a day's pain of one side
+ *
+ * Returns: (transfer full): everything that was logged beside the score, as people see it: the
+ *   labels in one line, the note in the next; empty if there is nothing
+ */
+char *
+hip_pain_day_dup_details (const HipPainDay *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  append_labels (text, hip_vocabulary_areas (), self->areas);
+  append_labels (text, hip_vocabulary_qualities (), self->qualities);
+  append_labels (text, hip_vocabulary_timings (), self->timings);
+  append_labels (text, hip_vocabulary_flags (), self->flags);
+  if (self->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", self->note);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

@@ -33,6 +33,7 @@ struct _HipRobot
   char **environment;
   HipScreen *screen;
   GSubprocess *process; /* (nullable): while it runs */
+  GSubprocess *dragged; /* (nullable): what files are dragged from */
   HipTree *tree;        /* (nullable): while it runs */
   char *messages;       /* the file that the program writes its complaints to */
 
@@ -233,6 +234,9 @@ hip_robot_free (HipRobot *self)
   if (!self->ended)
     g_subprocess_force_exit (self->process);
   g_clear_object (&self->process);
+  if (self->dragged != NULL)
+    g_subprocess_force_exit (self->dragged);
+  g_clear_object (&self->dragged);
   g_clear_pointer (&self->tree, hip_tree_free);
   g_clear_pointer (&self->screen, hip_screen_free);
   g_strfreev (self->environment);
@@ -296,6 +300,31 @@ is_up (HipRobot *self, gpointer data)
   return self->tree != NULL;
 }
 
+/* The program and what it is told. (transfer container) */
+static const char **
+make_command (const char *const *arguments)
+{
+  const char *program = g_getenv ("HIPLOG_PROGRAM");
+  GPtrArray *command = g_ptr_array_new ();
+
+  g_ptr_array_add (command, (gpointer) (program ? program : HIP_ROBOT_PROGRAM));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (gpointer) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  return (const char **) g_ptr_array_free (command, FALSE);
+}
+
+static GSubprocessLauncher *
+make_launcher (HipRobot *self, GSubprocessFlags flags, const char *folder)
+{
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
+
+  g_subprocess_launcher_set_environ (launcher, self->environment);
+  if (folder != NULL)
+    g_subprocess_launcher_set_cwd (launcher, folder);
+  return launcher;
+}
+
 /**
  * hip_robot_start:
  * @argument: (nullable): an option for the program
@@ -305,19 +334,33 @@ is_up (HipRobot *self, gpointer data)
 void
 hip_robot_start (HipRobot *self, const char *argument)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  const char *arguments[] = { argument, NULL };
+
+  hip_robot_start_in (self, NULL, arguments);
+}
+
+/**
+ * hip_robot_start_in:
+ * @folder: (nullable): where to start it from
+ * @arguments: (array zero-terminated=1): what to tell it
+ *
+ * Starts the program from a folder, and waits for its window.
+ */
+void
+hip_robot_start_in (HipRobot *self, const char *folder, const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autofree const char **command = make_command (arguments);
   g_autoptr (GError) error = NULL;
-  const char *program =
-      g_getenv ("HIPLOG_PROGRAM") ? g_getenv ("HIPLOG_PROGRAM") : HIP_ROBOT_PROGRAM;
 
   g_return_if_fail (self != NULL && self->ended);
 
+  launcher = make_launcher (self, G_SUBPROCESS_FLAGS_NONE, folder);
   g_clear_pointer (&self->messages, g_free);
   self->messages = hip_robot_dup_path (self, "messages.txt");
-  g_subprocess_launcher_set_environ (launcher, self->environment);
   g_subprocess_launcher_set_stderr_file_path (launcher, self->messages);
   g_clear_object (&self->process);
-  self->process = g_subprocess_launcher_spawn (launcher, &error, program, argument, NULL);
+  self->process = g_subprocess_launcher_spawnv (launcher, command, &error);
   g_assert_no_error (error);
   self->pid = atoi (g_subprocess_get_identifier (self->process));
   self->ended = FALSE;
@@ -325,6 +368,35 @@ hip_robot_start (HipRobot *self, const char *argument)
 
   if (!wait_until (self, is_up, NULL) || self->ended)
     hip_robot_fail (self, "The program does not come up.");
+}
+
+/**
+ * hip_robot_run:
+ * @folder: where to start it from
+ * @arguments: (array zero-terminated=1): what to tell it
+ * @complaints: (out) (optional): what it wrote to standard error
+ *
+ * Starts the program once more, beside the one that may be running, and waits for its end.
+ *
+ * Returns: its exit status
+ */
+int
+hip_robot_run (HipRobot *self, const char *folder, const char *const *arguments, char **complaints)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autofree const char **command = make_command (arguments);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  launcher = make_launcher (self, G_SUBPROCESS_FLAGS_STDERR_PIPE, folder);
+  process = g_subprocess_launcher_spawnv (launcher, command, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, complaints, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  return g_subprocess_get_exit_status (process);
 }
 
 static gboolean
@@ -1012,6 +1084,90 @@ hip_robot_take_picture (HipRobot *self, const char *file)
   hip_screen_write_png (picture.pixels, picture.rect.width, picture.rect.height, file, &error);
   g_assert_no_error (error);
   g_bytes_unref (picture.pixels);
+}
+
+/* Drag and drop */
+
+/* The corner of the screen that is farthest from where windows come up. */
+#define FILES_X 1450
+#define FILES_Y 1050
+
+static gboolean
+is_laid_out (HipRobot *self, gpointer data)
+{
+  int pid = GPOINTER_TO_INT (data);
+  gulong window = hip_screen_find_window (self->screen, pid, "Files");
+  HipRect rect;
+
+  if (!hip_screen_get_rect (self->screen, window, &rect))
+    return FALSE;
+  hip_screen_move (self->screen, window, FILES_X, FILES_Y);
+  return rect.x == FILES_X && rect.y == FILES_Y;
+}
+
+/* It takes a few steps until a press is a drag. */
+static gboolean
+is_held (HipRobot *self, gpointer data)
+{
+  static int step;
+
+  step = (step + 5) % 40;
+  hip_screen_point (self->screen, FILES_X + 50 + step, FILES_Y + 50);
+  return hip_screen_find_window (self->screen, GPOINTER_TO_INT (data), "Held") != 0;
+}
+
+/**
+ * hip_robot_drag:
+ * @file: an absolute path
+ *
+ * Takes a file from a window beside the program's, and holds it over the middle of that.
+ */
+void
+hip_robot_drag (HipRobot *self, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer pid;
+  HipRect rect;
+
+  g_return_if_fail (self != NULL && self->dragged == NULL);
+
+  self->dragged =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, HIP_ROBOT_DRAG_SOURCE, file, NULL);
+  g_assert_no_error (error);
+  pid = GINT_TO_POINTER (atoi (g_subprocess_get_identifier (self->dragged)));
+  if (!wait_until (self, is_laid_out, pid))
+    hip_robot_fail (self, "There is nothing to drag from.");
+  hip_screen_point (self->screen, FILES_X + 50, FILES_Y + 50);
+  hip_screen_hold (self->screen, TRUE);
+  if (!wait_until (self, is_held, pid)
+      || !hip_screen_get_rect (self->screen, get_window (self), &rect))
+    hip_robot_fail (self, "The file cannot be dragged.");
+  hip_screen_point (self->screen, rect.x + rect.width / 2, rect.y + rect.height / 2);
+  hip_screen_point (self->screen, rect.x + rect.width / 2 + 1, rect.y + rect.height / 2);
+}
+
+/**
+ * hip_robot_drop:
+ *
+ * Lets go of what is held.
+ *
+ * Returns: whether somebody took it
+ */
+gboolean
+hip_robot_drop (HipRobot *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean taken;
+
+  g_return_val_if_fail (self != NULL && self->dragged != NULL, FALSE);
+
+  hip_screen_hold (self->screen, FALSE);
+  g_subprocess_wait (self->dragged, NULL, &error);
+  g_assert_no_error (error);
+  taken = g_subprocess_get_if_exited (self->dragged)
+          && g_subprocess_get_exit_status (self->dragged) == 0;
+  g_clear_object (&self->dragged);
+  return taken;
 }
 
 /* The log from outside */

@@ -28,6 +28,11 @@ char *hip_robot_dup_path (HipRobot *self, const char *name);
 
 /* The program */
 void hip_robot_start (HipRobot *self, const char *argument);
+/* The same from a folder, with any arguments. */
+void hip_robot_start_in (HipRobot *self, const char *folder, const char *const *arguments);
+/* Once more, beside the one that runs: its exit status, and (transfer full) what it complained. */
+int
+hip_robot_run (HipRobot *self, const char *folder, const char *const *arguments, char **complaints);
 void hip_robot_quit (HipRobot *self);
 /* Waits until it is gone, and that it went well. */
 void hip_robot_expect_end (HipRobot *self);
@@ -61,6 +66,10 @@ void hip_robot_choose (HipRobot *self, const char *path, const char *choice);
 void hip_robot_choose_file (HipRobot *self, const char *window, const char *file);
 /* The view behind Alt and @number, 1 to 6. */
 void hip_robot_show_view (HipRobot *self, int number);
+
+/* Holds a file over the middle of the window; then whether somebody takes it there. */
+void hip_robot_drag (HipRobot *self, const char *file);
+gboolean hip_robot_drop (HipRobot *self);
 
 /* The window */
 void hip_robot_resize (HipRobot *self, int width, int height);

@@ -266,6 +266,21 @@ hip_screen_click (HipScreen *self, int x, int y, guint button)
   XFlush (self->display);
 }
 
+/**
+ * hip_screen_hold:
+ * @hold: whether to press the first button, or to let go of it
+ *
+ * Presses the button where the pointer is, without letting go.
+ */
+void
+hip_screen_hold (HipScreen *self, gboolean hold)
+{
+  g_return_if_fail (self != NULL);
+
+  XTestFakeButtonEvent (self->display, 1, hold ? True : False, CurrentTime);
+  XFlush (self->display);
+}
+
 /* Keyboard */
 
 /* The key that makes @symbol, and whether with Shift. */

@@ -32,6 +32,7 @@ void hip_screen_focus (HipScreen *self, gulong window);
 
 void hip_screen_point (HipScreen *self, int x, int y);
 void hip_screen_click (HipScreen *self, int x, int y, guint button);
+void hip_screen_hold (HipScreen *self, gboolean hold);
 /* An accelerator as GTK writes it: "<Control><Shift>z", "Tab", "F1". */
 void hip_screen_press (HipScreen *self, const char *accelerator);
 void hip_screen_type (HipScreen *self, const char *text);
