@@ -184,8 +184,7 @@ static void
 paint_questions (HipImportReview *self)
 {
   g_autofree char *zone_text =
-      g_strdup_printf (ngettext ("The file of %u run tells its time in UTC and not the place.",
-                                 "The files of %u runs tell their times in UTC and not the place.",
+      g_strdup_printf (ngettext ("The time of %u run is in UTC.", "The times of %u runs are in UTC.",
                                  self->plan->n_zone_assumed),
                        self->plan->n_zone_assumed);
   guint n_unit = self->plan->n_unit_assumed + self->plan->n_unit_likely;

@@ -271,52 +271,6 @@ test_import_answers (void)
   hip_robot_quit (story->robot);
 }
 
-/* Two runs that the log has, one of them longer by the watch; what becomes of each is chosen. */
-static void
-test_duplicates (void)
-{
-  static const char typed[] = "date,start_time,utc_offset_min,distance_m,duration_s,note\n"
-                              "2025-08-20,18:00:00,0,10000,3000,Felt good\n"
-                              "2025-08-22,18:00:00,0,8000,2400,\n";
-  static const char watch[] = "date,start_time,utc_offset_min,distance_m,duration_s,cadence_spm\n"
-                              "2025-08-20,18:00:20,0,10150,3010,168\n"
-                              "2025-08-22,18:00:10,0,8000,2400,170\n"
-                              "2025-08-24,18:00:00,0,5000,1500,171\n";
-  g_autoptr (HipStory) story = hip_story_new (TODAY);
-  g_autofree char *first = hip_test_dir_write (story->home, "typed.csv", typed);
-  g_autofree char *second = hip_test_dir_write (story->home, "watch.csv", watch);
-
-  start_import (story, first);
-  accept_import (story);
-  import_again (story, second);
-  expect_count (story, "New runs", 1);
-  expect_skipped (story, 2);
-  hip_robot_click (story->robot, "dialog:Import > list item:Already in the log");
-  hip_robot_expect (story->robot, "dialog:Import > label:10.2*km · 50:10");
-  hip_robot_expect (story->robot, "dialog:Import > label:10.0*km · 50:00");
-  hip_robot_expect (story->robot, "dialog:Import > label:Felt good");
-  hip_robot_take_picture (story->robot, "/tmp/pic-import-duplicates.png");
-  hip_robot_choose (story->robot, "dialog:Import > combo box:All of them", "Fill Gaps");
-  hip_robot_choose (story->robot, "dialog:Import > combo box:Fill Gaps", "Replace");
-  hip_robot_press (story->robot, "Escape");
-  hip_robot_expect (story->robot, "dialog:Import > list item:Already in the log > "
-                                  "label:1 is filled in, 1 is replaced");
-  expect_count (story, "Runs of the log that change", 2);
-  hip_robot_take_picture (story->robot, "/tmp/pic-import-review.png");
-  hip_robot_click (story->robot, "dialog:Import > button:Import");
-  hip_robot_expect (story->robot, "dialog:Import > label:Added: 1 run.*");
-  hip_robot_take_picture (story->robot, "/tmp/pic-import-done.png");
-  hip_robot_expect_log (story->robot, "SELECT sum(distance_m) FROM runs", 10150 + 8000 + 5000);
-  hip_robot_expect_log (story->robot, "SELECT count(*) FROM runs WHERE note = 'Felt good'", 1);
-  hip_robot_expect_log (story->robot, "SELECT min(cadence_spm) FROM runs", 168);
-  hip_robot_click (story->robot, "dialog:Import > button:Undo Import");
-  hip_robot_expect_gone (story->robot, "dialog:Import");
-  hip_robot_expect_log (story->robot, "SELECT sum(distance_m) FROM runs", 10000 + 8000);
-  hip_robot_expect_log (story->robot, "SELECT count(cadence_spm) FROM runs", 0);
-  hip_robot_expect_log (story->robot, "SELECT count(*) FROM replaced_runs", 0);
-  hip_robot_quit (story->robot);
-}
-
 static guint
 count_files (const char *folder)
 {
@@ -399,7 +353,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/import", test_import);
   g_test_add_func ("/files/import-strava", test_import_strava);
   g_test_add_func ("/files/import-answers", test_import_answers);
-  g_test_add_func ("/files/duplicates", test_duplicates);
   g_test_add_func ("/files/undo-in-toast", test_undo_in_toast);
   g_test_add_func ("/files/cancel", test_cancel);
   g_test_add_func ("/files/other-files", test_other_files);
