@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @fill_gaps: whether what runs of the log leave open is taken from the runs that meet them; what
  *   they have stays as it is. Taking the import back later does not take that back.
  * @mappings: (nullable) (element-type HipColumnMapping): how tables that no program is known to
- *   write are read
+ *   write are read; borrowed, and not to be changed while files are read
  * @offer_tables: whether such tables without a mapping are offered rather than rejected
  */
 typedef struct
