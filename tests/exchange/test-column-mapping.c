@@ -599,7 +599,7 @@ test_not_offered (void)
   g_assert_true (g_str_has_prefix (reason, "1: HipLog does not know this kind of file."));
 }
 
-/* In a folder there are tables of all sorts; only one that is surely of runs is worth a question. */
+/* In a folder there are tables of all sorts; only one that is surely of runs is asked about. */
 static void
 test_folder (void)
 {
