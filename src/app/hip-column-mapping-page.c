@@ -13,6 +13,8 @@
 /* So many columns are found at a glance; among more one wants to search. */
 #define MAX_GLANCE 12
 #define MAX_CHARS  22
+/* A longer example would leave no room for the name of the column beside it. */
+#define MAX_EXAMPLE_CHARS 18
 /* Seconds a kilometre within which people are on foot. */
 #define FASTEST_PACE 120
 #define SLOWEST_PACE 1200
@@ -445,12 +447,24 @@ paint_result (HipColumnMappingPage *self)
 
 /* Painting */
 
+static char *
+dup_short_example (HipColumnMappingPage *self, int column)
+{
+  g_autofree char *example =
+      column != HIP_NO_COLUMN ? dup_example (self, (guint) column) : g_strdup ("");
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (example, -1) <= MAX_EXAMPLE_CHARS)
+    return g_steal_pointer (&example);
+  start = g_utf8_substring (example, 0, MAX_EXAMPLE_CHARS);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 paint_row (HipColumnMappingPage *self, HipMappedField field)
 {
   int column = self->mapping->columns[field];
-  g_autofree char *example =
-      column != HIP_NO_COLUMN ? dup_example (self, (guint) column) : g_strdup ("");
+  g_autofree char *example = dup_short_example (self, column);
 
   adw_combo_row_set_selected (self->rows[field], (guint) (column + 1));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[field]), example);
