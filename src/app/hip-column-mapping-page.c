@@ -13,6 +13,8 @@
 /* So many columns are found at a glance; among more one wants to search. */
 #define MAX_GLANCE 12
 #define MAX_CHARS  22
+/* A longer example would leave no room for the name of the column beside it. */
+#define MAX_EXAMPLE_CHARS 18
 /* Seconds a kilometre within which people are on foot. */
 #define FASTEST_PACE 120
 #define SLOWEST_PACE 1200
@@ -126,34 +128,75 @@ fill_preview_column (HipColumnMappingPage *self, guint column)
   self->used[column] = GTK_LABEL (used);
 }
 
+/* A choice: the column's name and a value of it, and a mark where it is the chosen one. */
 static void
 setup_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *example = create_label (NULL, "caption");
 
   gtk_widget_add_css_class (example, "dimmed");
-  gtk_box_append (GTK_BOX (box), create_label (NULL, NULL));
-  gtk_box_append (GTK_BOX (box), example);
+  gtk_box_append (GTK_BOX (texts), create_label (NULL, NULL));
+  gtk_box_append (GTK_BOX (texts), example);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_list_item_set_child (item, box);
 }
 
 static void
-bind_choice_cb (HipColumnMappingPage *self, GtkListItem *item)
+mark_choice (AdwComboRow *row, GtkListItem *item)
 {
-  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *example = gtk_widget_get_next_sibling (name);
-  GtkStringObject *choice = gtk_list_item_get_item (item);
-  gpointer column = g_object_get_data (G_OBJECT (choice), "column");
-  g_autofree char *text =
-      column != NULL ? dup_example (self, GPOINTER_TO_UINT (column) - 1) : g_strdup ("");
+  GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  gboolean chosen = gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (row);
 
-  gtk_label_set_label (GTK_LABEL (name), gtk_string_object_get_string (choice));
-  gtk_label_set_label (GTK_LABEL (example), text);
-  gtk_widget_set_visible (example, *text != '\0');
+  gtk_widget_set_opacity (mark, chosen ? 1 : 0);
 }
 
-/* None, then the columns; each knows its own, counted from one, whatever a search leaves. */
+static void
+selected_item_cb (GtkListItem *item, GParamSpec *pspec, AdwComboRow *row)
+{
+  mark_choice (row, item);
+}
+
+static void
+bind_choice_cb (AdwComboRow *row, GtkListItem *item)
+{
+  GtkWidget *texts = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *example = gtk_widget_get_last_child (texts);
+  GtkStringObject *choice = gtk_list_item_get_item (item);
+  const char *text = g_object_get_data (G_OBJECT (choice), "example");
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)),
+                       gtk_string_object_get_string (choice));
+  gtk_label_set_label (GTK_LABEL (example), text != NULL ? text : "");
+  gtk_widget_set_visible (example, text != NULL && *text != '\0');
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (selected_item_cb), item,
+                           G_CONNECT_SWAPPED);
+  mark_choice (row, item);
+}
+
+static void
+unbind_choice_cb (AdwComboRow *row, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (row, selected_item_cb, item);
+}
+
+static GtkListItemFactory *
+create_factory (AdwComboRow *row)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_choice_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_choice_cb), row,
+                           G_CONNECT_SWAPPED);
+  return factory;
+}
+
+/* None, then the columns, each with a value. */
 static GListModel *
 create_choices (HipColumnMappingPage *self)
 {
@@ -168,32 +211,25 @@ create_choices (HipColumnMappingPage *self)
 
       gtk_string_list_append (choices, name);
       choice = g_list_model_get_item (G_LIST_MODEL (choices), i + 1);
-      g_object_set_data (choice, "column", GUINT_TO_POINTER (i + 1));
+      g_object_set_data_full (choice, "example", dup_example (self, i), g_free);
     }
   return G_LIST_MODEL (choices);
 }
 
 static void
-fill_rows (HipColumnMappingPage *self)
+fill_row (HipColumnMappingPage *self, AdwComboRow *row)
 {
+  g_autoptr (GListModel) choices = create_choices (self);
+  g_autoptr (GtkListItemFactory) factory = create_factory (row);
   g_autoptr (GtkExpression) expression =
                 gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_choice_cb), self, G_CONNECT_SWAPPED);
-  for (guint field = 0; field < HIP_N_MAPPED_FIELDS; field++)
-    {
-      g_autoptr (GListModel) choices = create_choices (self);
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->rows[field]), FALSE);
-      adw_combo_row_set_expression (self->rows[field], expression);
-      adw_combo_row_set_search_match_mode (self->rows[field],
-                                           GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-      adw_combo_row_set_enable_search (self->rows[field], self->table->n_columns > MAX_GLANCE);
-      adw_combo_row_set_list_factory (self->rows[field], factory);
-      adw_combo_row_set_model (self->rows[field], choices);
-    }
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_combo_row_set_expression (row, expression);
+  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_enable_search (row, self->table->n_columns > MAX_GLANCE);
+  adw_combo_row_set_list_factory (row, factory);
+  adw_combo_row_set_model (row, choices);
 }
 
 /* Order of dates */
@@ -411,12 +447,24 @@ paint_result (HipColumnMappingPage *self)
 
 /* Painting */
 
+static char *
+dup_short_example (HipColumnMappingPage *self, int column)
+{
+  g_autofree char *example =
+      column != HIP_NO_COLUMN ? dup_example (self, (guint) column) : g_strdup ("");
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (example, -1) <= MAX_EXAMPLE_CHARS)
+    return g_steal_pointer (&example);
+  start = g_utf8_substring (example, 0, MAX_EXAMPLE_CHARS);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 paint_row (HipColumnMappingPage *self, HipMappedField field)
 {
   int column = self->mapping->columns[field];
-  g_autofree char *example =
-      column != HIP_NO_COLUMN ? dup_example (self, (guint) column) : g_strdup ("");
+  g_autofree char *example = dup_short_example (self, column);
 
   adw_combo_row_set_selected (self->rows[field], (guint) (column + 1));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[field]), example);
@@ -583,7 +631,8 @@ hip_column_mapping_page_new (const HipUnknownTable *table, HipUnits units, HipDa
   adw_window_title_set_subtitle (self->window_title, table->file);
   for (guint i = 0; i < table->n_columns; i++)
     fill_preview_column (self, i);
-  fill_rows (self);
+  for (guint field = 0; field < HIP_N_MAPPED_FIELDS; field++)
+    fill_row (self, self->rows[field]);
   self->mapping = hip_column_mapping_copy (table->guess);
   paint (self);
   return self;

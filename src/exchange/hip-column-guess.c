@@ -56,7 +56,7 @@ may_hold (const HipColumnSigns *signs, HipMappedField field)
     case HIP_MAPPED_TITLE:
     case HIP_MAPPED_NOTE:
     default:
-      return signs->n_dates == 0;
+      return !hip_column_signs_are_mostly (signs, signs->n_dates);
     }
 }
 

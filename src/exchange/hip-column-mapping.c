@@ -24,8 +24,9 @@ static const char *const field_words[] = { "date",   "distance", "duration", "sh
                                            "effort", "ascent",   "start",    "cadence",
                                            "title",  "note",     "sport",    NULL };
 static const char *const distance_unit_words[] = { "km", "mi", "m", NULL };
-static const char *const duration_style_words[] = { "clock",   "hours-minutes", "minutes",
-                                                    "seconds", "hours",         NULL };
+static const char *const duration_style_words[] = { "clock",   "hours-minutes", "minutes-seconds",
+                                                    "minutes", "seconds",       "hours",
+                                                    NULL };
 static const char *const ascent_unit_words[] = { "like-distance", "m", "ft", NULL };
 static const char *const date_order_words[] = { "unknown", "day-first", "month-first", NULL };
 static const char *const decimal_mark_words[] = { "unknown", "comma", "point", NULL };

@@ -38,13 +38,14 @@ typedef enum
 /** HipDurationStyle: how a duration is written; words like "1 h 5 min" are always understood. */
 typedef enum
 {
-  HIP_DURATION_STYLE_CLOCK,         /* 1:02:30, 52:10 */
-  HIP_DURATION_STYLE_HOURS_MINUTES, /* 0:52 */
-  HIP_DURATION_STYLE_MINUTES,       /* 52.2 */
-  HIP_DURATION_STYLE_SECONDS,       /* 3130 */
-  HIP_DURATION_STYLE_HOURS,         /* 0.87 */
+  HIP_DURATION_STYLE_CLOCK,           /* 1:02:30, 52:10 */
+  HIP_DURATION_STYLE_HOURS_MINUTES,   /* 0:52 */
+  HIP_DURATION_STYLE_MINUTES_SECONDS, /* 52:10:00, what spreadsheets make of 52:10 */
+  HIP_DURATION_STYLE_MINUTES,         /* 52.2 */
+  HIP_DURATION_STYLE_SECONDS,         /* 3130 */
+  HIP_DURATION_STYLE_HOURS,           /* 0.87 */
 } HipDurationStyle;
-#define HIP_N_DURATION_STYLES 5
+#define HIP_N_DURATION_STYLES 6
 
 /** HipAscentUnit: of what is climbed. */
 typedef enum

@@ -93,7 +93,8 @@ look_at_rows (HipImportSink *sink, HipCsvReader *reader, HipUnknownTable *table,
     }
 }
 
-/* Archives have lists of all sorts: of these only what is surely one of runs is worth a question. */
+/* Archives have lists of all sorts: of these only one that is surely of runs is worth a
+ * question. */
 static gboolean
 is_worth_asking (const HipImportSink *sink, const HipUnknownTable *table)
 {

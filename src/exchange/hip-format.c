@@ -191,13 +191,20 @@ read_zipped_file (HipImportSink *sink,
   return read;
 }
 
+/* How many files were of use, or said why not. */
+static guint
+count_answers (const HipImportPlan *plan)
+{
+  return plan->n_files + plan->rejected->len + plan->unknown_tables->len;
+}
+
 static gboolean
 read_zip (HipImportSink *sink, GInputStream *stream, guint nesting, GError **error)
 {
   g_autoptr (HipArchive) archive =
                 hip_archive_new (stream, HIP_ARCHIVE_ZIP, &sink->budget, sink->cancellable);
   g_autoptr (GError) local_error = NULL;
-  guint n_before = sink->plan->n_files + sink->plan->rejected->len;
+  guint n_before = count_answers (sink->plan);
   const char *name;
 
   while ((name = hip_archive_next (archive, &local_error)) != NULL)
@@ -207,7 +214,7 @@ read_zip (HipImportSink *sink, GInputStream *stream, guint nesting, GError **err
     return FALSE;
   if (local_error != NULL)
     hip_import_sink_reject (sink, 0, local_error->message);
-  else if (!sink->found && sink->plan->n_files + sink->plan->rejected->len == n_before)
+  else if (!sink->found && count_answers (sink->plan) == n_before)
     hip_import_sink_reject (sink, 0, _ ("There is no file in this archive that HipLog reads."));
   return TRUE;
 }

@@ -21,7 +21,7 @@ typedef struct _HipImportEntries HipImportEntries;
  * @fill_gaps: whether what runs of the log leave open is taken from the runs that meet them, until
  *   it is decided otherwise; what they have stays as it is
  * @mappings: (nullable) (element-type HipColumnMapping): how tables that no program is known to
- *   write are read
+ *   write are read; borrowed, and not to be changed while files are read
  * @offer_tables: whether such tables without a mapping are offered rather than rejected
  */
 typedef struct

@@ -18,6 +18,8 @@
 #define MAX_ASCENT_M    20000
 /* Further than any run; beyond, the arithmetic is not worth doing. */
 #define MAX_DISTANCE_M 1e9
+/* From here on a spreadsheet's hours are minutes: runs of ten hours are rarer than the mistake. */
+#define LONGEST_CLOCK_S (10 * 3600)
 
 static const char *
 get (const HipColumnMapping *mapping, const HipCsvRow *row, HipMappedField field)
@@ -77,6 +79,7 @@ hip_mapped_row_parse_distance (const char *cell,
   return factor != 0 && fabs (*metres) <= MAX_DISTANCE_M;
 }
 
+/* Whoever types 52:10 into a spreadsheet gets 52 hours; 1:02:30 stays what it is. */
 static gboolean
 parse_clock (const char *cell, HipDurationStyle style, double *seconds)
 {
@@ -84,6 +87,8 @@ parse_clock (const char *cell, HipDurationStyle style, double *seconds)
     return FALSE;
   if (style == HIP_DURATION_STYLE_HOURS_MINUTES && strchr (cell, ':') == strrchr (cell, ':'))
     *seconds *= 60;
+  else if (style == HIP_DURATION_STYLE_MINUTES_SECONDS && *seconds >= LONGEST_CLOCK_S)
+    *seconds /= 60;
   return TRUE;
 }
 
@@ -105,7 +110,7 @@ hip_mapped_row_parse_duration (const char *cell,
                                char decimal_mark,
                                double *seconds)
 {
-  static const double factors[] = { 60, 60, 60, 1, 3600 };
+  static const double factors[HIP_N_DURATION_STYLES] = { 60, 60, 60, 60, 1, 3600 };
   HipNumberStyle numbers = { decimal_mark, style == HIP_DURATION_STYLE_SECONDS };
   g_autofree char *unit = NULL;
   gint64 whole;

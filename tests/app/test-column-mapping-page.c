@@ -85,7 +85,8 @@ read_page (HipColumnMappingPage *page)
 }
 
 #define KNOWN                                                                                      \
-  "Date,Time,Strecke (km),Dauer,,Sport\n2024-03-12,06:30,10.5,52:10,x,Run\n"                       \
+  "Date,Time,Strecke (km),Dauer,,Sport\n2024-03-12,06:30,10.5,52:10,A long text that has no "      \
+  "room,Run\n"                                                                                     \
   "2024-03-13,06:30,8,40:00,y,Ride\n"
 
 /* Nothing to correct: the guess is what comes out. */
@@ -111,6 +112,11 @@ test_guess (void)
   g_assert_cmpstr (adw_action_row_get_subtitle (get_child (page, "duration_row")), ==, "52:10");
   g_assert_false (is_asked (page, "order_row"));
   g_assert_true (is_asked (page, "unit_row"));
+  adw_combo_row_set_selected (get_child (page, "note_row"), 5);
+  g_assert_cmpstr (adw_action_row_get_subtitle (get_child (page, "note_row")), ==,
+                   "A long text that h…");
+  adw_combo_row_set_selected (get_child (page, "note_row"), 0);
+  g_assert_cmpstr (adw_action_row_get_subtitle (get_child (page, "note_row")), ==, "");
   g_assert_cmpstr (get_result (page), ==,
                    "First run: 12 March 2024 · 10.5\u00a0km · 52:10 · 4:58\u00a0/km");
   g_assert_true (can_read (page));

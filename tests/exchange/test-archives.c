@@ -330,6 +330,26 @@ test_nothing_inside (void)
   assert_reason (none, 0, "There is no file in this archive");
 }
 
+/* A table that waits for its mapping is something that was found. */
+static void
+test_unknown_table (void)
+{
+  static const Member members[] = {
+    { "mine/2024.csv", "Date,km,Time\n2024-03-12,10.5,52:10\n", -1, 0 },
+  };
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autofree char *path = write_zip (dir, "mine.zip", members, 1);
+  g_autoptr(HipHistory) empty = hip_history_new_empty ();
+  g_autoptr(HipImportPlan) plan = NULL;
+  HipImportOptions options;
+
+  fixture_options (&options);
+  options.offer_tables = TRUE;
+  plan = fixture_read_with (path, empty, &options);
+  g_assert_cmpuint (plan->rejected->len, ==, 0);
+  g_assert_cmpuint (plan->unknown_tables->len, ==, 1);
+}
+
 /* Watches keep settings and nights beside runs: in a folder they are passed over, by name not. */
 static void
 test_other_fit_files (void)
@@ -480,6 +500,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/archives/path-tricks", test_path_tricks);
   g_test_add_func ("/exchange/archives/password", test_password);
   g_test_add_func ("/exchange/archives/nothing-inside", test_nothing_inside);
+  g_test_add_func ("/exchange/archives/unknown-table", test_unknown_table);
   g_test_add_func ("/exchange/archives/other-fit-files", test_other_fit_files);
   g_test_add_func ("/exchange/archives/truncated", test_truncated);
   g_test_add_func ("/exchange/archives/bomb", test_bomb);

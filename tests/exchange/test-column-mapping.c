@@ -114,6 +114,9 @@ static const GuessCase guess_cases[] = {
   { "Wann,Was,Kilometer,Laufzeit,Wie\n12 Mar 2024,Lauf,10.5 km,52 min,gut\n"
     "14 Mar 2024,Lauf,8 km,1 h 5 min,schwer\n",
     "acd--------", 10500, 3120, HIP_UNSET },
+  { "Date,Distance,Time,Comment\n2024-03-12,10.5,52:10:00,13 May 2024 is the race\n"
+    "2024-03-14,15,1:15:00,\n2024-03-15,8,41:00:00,Slow\n",
+    "abc------d-", 10500, 3130, HIP_UNSET },
   { "Run Date,Week,Weekly km,Run Distance km,Run Time,Planned km\n"
     "2024/03/12,11,30.5,10.5,52:10,12\n2024/03/14,11,38,8,40:00,8\n",
     "ade--------", 10500, 3130, HIP_UNSET },
@@ -349,6 +352,10 @@ test_durations (void)
     { "0:52", HIP_DURATION_STYLE_CLOCK, 52 },
     { "0:52", HIP_DURATION_STYLE_HOURS_MINUTES, 3120 },
     { "1:02:30", HIP_DURATION_STYLE_HOURS_MINUTES, 3750 },
+    { "52:10:00", HIP_DURATION_STYLE_MINUTES_SECONDS, 3130 },
+    { "10:00:00", HIP_DURATION_STYLE_MINUTES_SECONDS, 600 },
+    { "9:59:59", HIP_DURATION_STYLE_MINUTES_SECONDS, 35999 },
+    { "1:02:30", HIP_DURATION_STYLE_MINUTES_SECONDS, 3750 },
     { "52,5", HIP_DURATION_STYLE_MINUTES, 3150 },
     { "52", HIP_DURATION_STYLE_CLOCK, 3120 },
     { "3130", HIP_DURATION_STYLE_SECONDS, 3130 },
@@ -592,7 +599,7 @@ test_not_offered (void)
   g_assert_true (g_str_has_prefix (reason, "1: HipLog does not know this kind of file."));
 }
 
-/* In a folder there are tables of all sorts; only one that is surely of runs is worth a question. */
+/* In a folder there are tables of all sorts; only one that is surely of runs is asked about. */
 static void
 test_folder (void)
 {
