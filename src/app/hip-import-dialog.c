@@ -243,6 +243,7 @@ start_reading (HipImportDialog *self)
   data->options.today = hip_session_get_today (self->session);
 
   adw_banner_set_revealed (self->error_banner, FALSE);
+  gtk_button_set_label (self->cancel_button, _ ("_Cancel"));
   show_busy (self, _ ("Reading…"));
   self->progress = 0;
   stop_progress (self);
@@ -594,4 +595,19 @@ hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files)
   g_clear_pointer (&self->files, g_ptr_array_unref);
   self->files = g_ptr_array_ref (files);
   start_reading (self);
+}
+
+/**
+ * hip_import_dialog_is_done:
+ * @self: a dialog
+ *
+ * Returns: whether the files it was given are imported, so that the next are another import
+ */
+gboolean
+hip_import_dialog_is_done (HipImportDialog *self)
+{
+  g_return_val_if_fail (HIP_IS_IMPORT_DIALOG (self), FALSE);
+
+  return self->stack != NULL
+         && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "done");
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (HipImportDialog, hip_import_dialog, HIP, IMPORT_DIALOG, Ad
 HipImportDialog *hip_import_dialog_new (HipSession *session);
 /* Reads files or folders and shows what was found. */
 void hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files);
+/* Whether what it was given is imported: the next files are another import. */
+gboolean hip_import_dialog_is_done (HipImportDialog *self);
 
 G_END_DECLS

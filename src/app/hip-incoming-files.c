@@ -75,7 +75,7 @@ give (HipIncomingFiles *self, HipImportDialog *dialog)
 {
   g_autoptr (GPtrArray) files = file_array_new ();
 
-  if (self->dialog == dialog)
+  if (self->dialog == dialog && !hip_import_dialog_is_done (dialog))
     append_files (files, self->given);
   append_files (files, self->waiting);
   g_set_weak_pointer (&self->dialog, dialog);

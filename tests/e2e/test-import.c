@@ -80,7 +80,13 @@ test_duplicates (void)
   hip_robot_expect (story->robot, "dialog:Import > label:Felt good");
   take_picture (story, "import-duplicates");
   hip_robot_choose (story->robot, "dialog:Import > combo box:All of them", "Fill Gaps");
-  hip_robot_choose (story->robot, "dialog:Import > combo box:Fill Gaps", "Replace");
+  /* By keys: the first run is the next stop. */
+  hip_robot_tab_to (story->robot, "dialog:Import > combo box:Fill Gaps > toggle button:Fill Gaps");
+  hip_robot_press (story->robot, "space");
+  hip_robot_press (story->robot, "Down");
+  hip_robot_press (story->robot, "Return");
+  hip_robot_expect (story->robot, "dialog:Import > combo box:Replace");
+  hip_robot_tab_to (story->robot, "dialog:Import > combo box:Fill Gaps > toggle button:Fill Gaps");
   hip_robot_press (story->robot, "Escape");
   hip_robot_expect (story->robot, "dialog:Import > list item:Already in the log > "
                                   "label:1 is filled in, 1 is replaced");
@@ -180,8 +186,7 @@ test_damaged (void)
   g_autoptr (HipStory) story = start_with (NULL, "broken.gpx", track);
 
   expect_count (story, "New runs", 1);
-  hip_robot_click (story->robot,
-                   "dialog:Import > list item:Damaged, and used as far as it goes");
+  hip_robot_click (story->robot, "dialog:Import > list item:Used, with something wrong");
   hip_robot_expect (story->robot, "dialog:Import > label:broken.gpx");
   take_picture (story, "import-damaged");
   accept_import (story);
