@@ -46,8 +46,7 @@ typedef struct
   HipExportDialog *dialog; /* only its atomic progress is touched by the thread */
   HipHistory *history;
   HipLimits limits;
-  HipDay from;
-  HipCsvDialect dialect;
+  HipExportOptions options;
   GFile *folder;
 } WriteData;
 
@@ -73,9 +72,8 @@ write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
   g_autoptr (GPtrArray) files = NULL;
   GError *error = NULL;
 
-  if (hip_exporter_write (data->history, &data->limits, data->from, HIP_DAY_NONE, data->dialect,
-                          data->folder, write_progress_cb, data->dialog, cancellable, &files,
-                          &error))
+  if (hip_exporter_write (data->history, &data->limits, &data->options, data->folder,
+                          write_progress_cb, data->dialog, cancellable, &files, &error))
     g_task_return_int (task, files->len);
   else
     g_task_return_error (task, error);
@@ -304,13 +302,14 @@ hip_export_dialog_write (HipExportDialog *self, GFile *folder)
   data->dialog = g_object_ref (self);
   data->history = hip_history_ref (hip_session_get_history (self->session));
   data->limits = *hip_session_get_limits (self->session);
-  data->from = days > 0 ? hip_session_get_today (self->session) - days + 1 : HIP_DAY_NONE;
-  data->dialect =
+  data->options.to = HIP_DAY_NONE;
+  data->options.from = days > 0 ? hip_session_get_today (self->session) - days + 1 : HIP_DAY_NONE;
+  data->options.dialect =
       adw_combo_row_get_selected (self->dialect_row) == 1 ? HIP_CSV_SPREADSHEET : HIP_CSV_PLAIN;
   data->folder = g_object_ref (folder);
   g_set_object (&self->folder, folder);
   g_settings_set_string (hip_session_get_settings (self->session), "export-dialect",
-                         data->dialect == HIP_CSV_SPREADSHEET ? "spreadsheet" : "plain");
+                         data->options.dialect == HIP_CSV_SPREADSHEET ? "spreadsheet" : "plain");
 
   adw_banner_set_revealed (self->error_banner, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), FALSE);

@@ -49,13 +49,15 @@ fixture_import (HipTestDir *dir, const char *name, const char *contents, HipHist
 void
 fixture_export (HipHistory *history, HipCsvDialect dialect, const char *path)
 {
-  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  g_autoptr(GFile) place = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
+  HipExportOptions options
+      = { HIP_DAY_NONE, HIP_DAY_NONE, dialect,
+          g_str_has_suffix (path, ".zip") ? HIP_EXPORT_ZIP : HIP_EXPORT_FOLDER };
   HipLimits limits;
 
   hip_limits_init_default (&limits);
-  hip_exporter_write (history, &limits, HIP_DAY_NONE, HIP_DAY_NONE, dialect, folder, NULL, NULL,
-                      NULL, NULL, &error);
+  hip_exporter_write (history, &limits, &options, place, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -478,6 +478,8 @@ test_stretch (void)
   g_autoptr(GDir) listing = NULL;
   static const char *const weekdays[] = { "Tue", "Wed", "Thu", "Fri" };
   const guint expected[] = { 1, 0, 1, 0, 2, 1, 0, 2 };
+  const HipExportOptions options = { hip_day_from_ymd (2026, 3, 4), hip_day_from_ymd (2026, 3, 5),
+                                     HIP_CSV_PLAIN, HIP_EXPORT_FOLDER };
   HipLimits limits;
   guint n = 0;
 
@@ -487,9 +489,8 @@ test_stretch (void)
     hip_test_log_screening (log, weekdays[i], HIP_FLAG_FALL, 0);
   hip_test_log_weeks (log, 1, "Mon Wed Fri", 5000);
   history = hip_test_log_history (log);
-  g_assert_true (hip_exporter_write (history, &limits, hip_day_from_ymd (2026, 3, 4),
-                                     hip_day_from_ymd (2026, 3, 5), HIP_CSV_PLAIN, folder, NULL,
-                                     NULL, NULL, &files, NULL));
+  g_assert_true (hip_exporter_write (history, &limits, &options, folder, NULL, NULL, NULL, &files,
+                                     NULL));
   g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < files->len; i++)
     g_assert_cmpuint (((HipExportedFile *) g_ptr_array_index (files, i))->rows, ==, expected[i]);
