@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "hip-cell.h"
+
 #define FLUSH_BYTES (64 * 1024)
 
 struct _HipCsvWriter
@@ -15,6 +17,7 @@ struct _HipCsvWriter
   GOutputStream *stream;
   GString *buffer;
 
+  HipCsvDialect dialect;
   char delimiter;
   char decimal_point;
   gboolean row_begun;
@@ -42,6 +45,7 @@ hip_csv_writer_new (GOutputStream *stream, HipCsvDialect dialect)
   self = g_new0 (HipCsvWriter, 1);
   self->stream = g_object_ref (stream);
   self->buffer = g_string_sized_new (FLUSH_BYTES + 4096);
+  self->dialect = dialect;
   self->delimiter = comma ? ';' : ',';
   self->decimal_point = comma ? ',' : '.';
   if (dialect == HIP_CSV_SPREADSHEET)
@@ -126,8 +130,10 @@ hip_csv_writer_add_empty (HipCsvWriter *self)
  * @text: (nullable): what somebody wrote; %NULL is empty
  *
  * Adds a text. One that begins like a formula gets an apostrophe in front, so that a spreadsheet
- * shows it and does not run it; so does one that begins with apostrophes and then like a formula,
- * which lets [func@csv_unguard] give back every text exactly.
+ * shows it and does not run it. In the dialect for spreadsheets so does one that would be taken for
+ * a number or a date, and come back as another: an id of many digits. And so does one that begins
+ * with apostrophes and then like any of these, which lets [func@csv_unguard] give back every text
+ * exactly.
  */
 void
 hip_csv_writer_add_text (HipCsvWriter *self, const char *text)
@@ -141,7 +147,9 @@ hip_csv_writer_add_text (HipCsvWriter *self, const char *text)
   if (text == NULL)
     return;
   first = text + strspn (text, "'");
-  guarded = *first != '\0' && strchr ("=+-@\t\r", *first) != NULL;
+  guarded = hip_cell_is_formula (first)
+            || (hip_cell_is_value (first)
+                && (self->dialect == HIP_CSV_SPREADSHEET || first > text));
   append_text (self, guarded ? "'" : "", text);
 }
 

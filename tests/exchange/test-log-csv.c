@@ -28,6 +28,9 @@ static const char *const nasty[] = {
   "NULL",
   "nan",
   "0012",
+  "'0012",
+  "2026-03-04",
+  "True",
   "\xe2\x80\xa8",
 };
 
