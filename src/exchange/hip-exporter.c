@@ -9,7 +9,6 @@
 
 #include "hip-derived-csv.h"
 #include "hip-export-target.h"
-#include "hip-log-csv.h"
 #include "hip-rules.h"
 
 /* What every file of one export needs. */
@@ -298,6 +297,29 @@ hip_exporter_write (HipHistory *history,
   if (files != NULL)
     *files = g_steal_pointer (&written);
   return TRUE;
+}
+
+/**
+ * hip_exporter_count:
+ * @history: the log
+ * @options: what of it
+ * @n_rows: (out caller-allocates) (array fixed-size=5): by #HipLogCsvKind
+ *
+ * Counts what hip_exporter_write() would write of the log itself: quick enough for every choice of
+ * a dialog.
+ */
+void
+hip_exporter_count (HipHistory *history,
+                    const HipExportOptions *options,
+                    guint n_rows[HIP_N_LOG_CSV_READABLE])
+{
+  Export export = { .history = history };
+
+  g_return_if_fail (history != NULL && options != NULL && n_rows != NULL);
+
+  choose_days (&export, options->from, options->to);
+  for (guint kind = 0; kind < HIP_N_LOG_CSV_READABLE; kind++)
+    n_rows[kind] = hip_log_csv_count (kind, history, export.log_from, export.log_to);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "hip-csv-writer.h"
 #include "hip-history.h"
 #include "hip-limits.h"
+#include "hip-log-csv.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,11 @@ gboolean hip_exporter_write (HipHistory *history,
                              GCancellable *cancellable,
                              GPtrArray **files,
                              GError **error);
+
+/* How many runs, shoes, … that would be. */
+void hip_exporter_count (HipHistory *history,
+                         const HipExportOptions *options,
+                         guint n_rows[HIP_N_LOG_CSV_READABLE]);
 
 /* Whether an export into @folder would take the place of files that are there. */
 gboolean hip_exporter_would_replace (GFile *folder);
