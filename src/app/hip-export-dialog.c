@@ -100,10 +100,10 @@ dup_counts (const guint n_rows[HIP_N_LOG_CSV_READABLE])
              g_strdup_printf (ngettext ("%u pain score", "%u pain scores", pain), pain));
   add_count (parts, care,
              g_strdup_printf (ngettext ("%u care entry", "%u care entries", care), care));
-  add_count (parts, answers,
-             g_strdup_printf (ngettext ("%u answer about red flags", "%u answers about red flags",
-                                        answers),
-                              answers));
+  add_count (
+      parts, answers,
+      g_strdup_printf (
+          ngettext ("%u answer about red flags", "%u answers about red flags", answers), answers));
   add_count (parts, shoes,
              g_strdup_printf (ngettext ("%u pair of shoes", "%u pairs of shoes", shoes), shoes));
   if (parts->len == 0)
@@ -321,7 +321,7 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HipExportDialog) self = HIP_EXPORT_DIALOG (user_data);
   g_autoptr (GFile) folder =
-      gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+                gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (folder == NULL || self->session == NULL || self->writing != NULL)
     return;

@@ -36,7 +36,8 @@ parse_export (HipCli *cli, HipExportOptions *options, GStrv *arguments)
                       _ ("Writes the log as CSV files into a folder, which is made if missing, or, "
                          "where the name ends in “.zip”, into one zip file."),
                       entries, 1, 1, arguments)
-      || !hip_cli_parse_day (cli, from, &options->from) || !hip_cli_parse_day (cli, to, &options->to)
+      || !hip_cli_parse_day (cli, from, &options->from)
+      || !hip_cli_parse_day (cli, to, &options->to)
       || !hip_cli_parse_choice (cli, "dialect", dialect, dialects, &choice))
     return FALSE;
   if (from != NULL && to != NULL && options->from > options->to)

@@ -147,9 +147,9 @@ hip_csv_writer_add_text (HipCsvWriter *self, const char *text)
   if (text == NULL)
     return;
   first = text + strspn (text, "'");
-  guarded = hip_cell_is_formula (first)
-            || (hip_cell_is_value (first)
-                && (self->dialect == HIP_CSV_SPREADSHEET || first > text));
+  guarded =
+      hip_cell_is_formula (first)
+      || (hip_cell_is_value (first) && (self->dialect == HIP_CSV_SPREADSHEET || first > text));
   append_text (self, guarded ? "'" : "", text);
 }
 

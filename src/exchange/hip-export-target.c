@@ -58,8 +58,8 @@ open_part (HipExportTarget *self, GFile *file, GError **error)
   part->file = g_object_ref (file);
   part->part = g_file_get_child (folder, part_name);
   g_ptr_array_add (self->parts, part);
-  return G_OUTPUT_STREAM (g_file_replace (part->part, NULL, FALSE, G_FILE_CREATE_NONE,
-                                          self->cancellable, error));
+  return G_OUTPUT_STREAM (
+      g_file_replace (part->part, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable, error));
 }
 
 /**
@@ -190,8 +190,7 @@ hip_export_target_finish (HipExportTarget *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!finish_zip (self, error)
-      || g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (!finish_zip (self, error) || g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   /* From here on it is not stopped: old files and new ones together would tell of no log. */
   while (self->parts->len > 0)

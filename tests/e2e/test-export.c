@@ -133,8 +133,8 @@ test_replace (void)
 {
   g_autoptr (HipStory) story = begin ();
   g_autofree char *folder = make_folder (story);
-  g_autofree char *own
-      = hip_test_dir_write (story->home, "for-the-physio/runs.csv", "my own list\n");
+  g_autofree char *own =
+      hip_test_dir_write (story->home, "for-the-physio/runs.csv", "my own list\n");
   /* With one file alone in the folder, the chooser completes the name of the folder by it. */
   g_autofree char *letter = hip_test_dir_write (story->home, "for-the-physio/letter", "Dear");
 

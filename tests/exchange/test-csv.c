@@ -275,13 +275,13 @@ test_write_spreadsheet_comma (void)
 /* Formulas: what is written never begins like one, and comes back as it was. */
 
 static const char *const texts[] = {
-  "=1+1",  "+1",   "-1",          "@SUM(A1)",
-  "\t=1",  "\r=1", "'=1",         "''=1",
-  "'",     "''",   "'a",          "a'=",
-  "=",     "'+",   "-5 km, easy", "=HYPERLINK(\"http://x\",\"y\")",
-  "plain", "'\tx", "\n=1",         "0012",
-  "'0012", "1/2",  "''1.5",       "TRUE",
-  "'90s",  "10 km", "1e5",        "'",
+  "=1+1",  "+1",    "-1",          "@SUM(A1)",
+  "\t=1",  "\r=1",  "'=1",         "''=1",
+  "'",     "''",    "'a",          "a'=",
+  "=",     "'+",    "-5 km, easy", "=HYPERLINK(\"http://x\",\"y\")",
+  "plain", "'\tx",  "\n=1",        "0012",
+  "'0012", "1/2",   "''1.5",       "TRUE",
+  "'90s",  "10 km", "1e5",         "'",
 };
 
 static const char *text_to_write;
@@ -329,8 +329,17 @@ test_formulas (void)
 static void
 test_values (void)
 {
-  static const char *const values[] = { "0012", "1/2", "1.5",  "3,5",  "12:30",     "2026-03-04",
-                                        "1e5",  "5 %", "TRUE", "fAlSe", "123456789012345678" };
+  static const char *const values[] = { "0012",
+                                        "1/2",
+                                        "1.5",
+                                        "3,5",
+                                        "12:30",
+                                        "2026-03-04",
+                                        "1e5",
+                                        "5 %",
+                                        "TRUE",
+                                        "fAlSe",
+                                        "123456789012345678" };
   static const char *const others[] = { "", "10 km", "e", ".", "5k", "truest", "v8", "½" };
   g_autofree char *plain = NULL;
   g_autofree char *sheet = NULL;
