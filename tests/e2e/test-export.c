@@ -183,6 +183,31 @@ test_zip (void)
   expect_log_in (story, path, 4, 50500, 3);
 }
 
+/* A zip that is there stays unless its owner says otherwise: the chooser asks. */
+static void
+test_replace_zip (void)
+{
+  g_autoptr (HipStory) story = begin ();
+  g_autofree char *path = hip_test_dir_write (story->home, "log.zip", "mine");
+
+  hip_robot_choose (story->robot, DIALOG "combo box:Save as", "One zip file");
+  hip_robot_click (story->robot, DIALOG "button:Export…");
+  hip_robot_expect_window (story->robot, SAVE_ZIP);
+  hip_robot_expect_state (story->robot, "dialog:" SAVE_ZIP " > text:*", ATSPI_STATE_FOCUSED, TRUE);
+  hip_robot_press (story->robot, "<Control>a");
+  hip_robot_type (story->robot, path);
+  hip_robot_press (story->robot, "Return");
+  hip_robot_expect (story->robot, "button:Replace");
+  hip_robot_press (story->robot, "Escape");
+  hip_robot_expect_gone (story->robot, "button:Replace");
+  expect_contents (path, "mine");
+  hip_robot_press (story->robot, "Return");
+  hip_robot_click (story->robot, "button:Replace");
+  hip_robot_expect (story->robot, DIALOG "button:Show File");
+  finish (story);
+  expect_contents (path, "PK\003\004");
+}
+
 /* The name that is proposed stays as it is behind a folder that is typed before it. */
 static void
 test_proposed_name (void)
@@ -329,6 +354,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/folder", test_folder);
   g_test_add_func ("/export/replace", test_replace);
   g_test_add_func ("/export/zip", test_zip);
+  g_test_add_func ("/export/replace-zip", test_replace_zip);
   g_test_add_func ("/export/proposed-name", test_proposed_name);
   g_test_add_func ("/export/refused", test_refused);
   g_test_add_func ("/export/period", test_period);
