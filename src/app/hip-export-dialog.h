@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipExportDialog, hip_export_dialog, HIP, EXPORT_DIALOG, AdwDialog)
 
 HipExportDialog *hip_export_dialog_new (HipSession *session);
-/* Writes into @folder at once, as after the chooser. */
-void hip_export_dialog_write (HipExportDialog *self, GFile *folder);
 
 G_END_DECLS

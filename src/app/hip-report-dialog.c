@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "hip-date-row.h"
+#include "hip-period-group.h"
 #include "hip-report-pdf.h"
 #include "hip-report-printer.h"
 
@@ -25,9 +25,7 @@ struct _HipReportDialog
   AdwBanner *error_banner;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
-  AdwComboRow *period_row;
-  HipDateRow *from_row;
-  HipDateRow *to_row;
+  HipPeriodGroup *period_group;
   AdwEntryRow *name_row;
   AdwSwitchRow *days_row;
   GtkWidget *print_row;
@@ -56,8 +54,9 @@ G_DEFINE_FINAL_TYPE (HipReportDialog, hip_report_dialog, ADW_TYPE_DIALOG)
 #define PREVIEW_PAGES 5
 #define PREVIEW_WIDTH 960
 
-/* In the order of the period row; 0 for the whole log. After them come the runner's own dates. */
-static const int period_days[] = { 4 * 7, 12 * 7, 365, 0 };
+/* The periods to choose from, and the one to begin with. */
+static const int period_days[] = { 4 * 7, 12 * 7, 365, HIP_PERIOD_EVERYTHING };
+#define SUGGESTED_PERIOD 1
 
 /* What is asked for. */
 typedef struct
@@ -92,41 +91,22 @@ create_report (const Request *request)
 
 /* What is chosen */
 
+/* Not earlier than the log begins, unless the runner says so. */
 static gboolean
-has_own_dates (HipReportDialog *self)
-{
-  return adw_combo_row_get_selected (self->period_row) >= G_N_ELEMENTS (period_days);
-}
-
-static gboolean
-read_dates (HipReportDialog *self, Request *request, GError **error)
-{
-  if (!hip_date_row_parse (self->from_row, &request->from, error)
-      || !hip_date_row_parse (self->to_row, &request->to, error))
-    return FALSE;
-  if (request->from == HIP_DAY_NONE)
-    request->from = hip_history_get_first_day (request->history);
-  if (request->to == HIP_DAY_NONE)
-    request->to = request->today;
-  if (request->from == HIP_DAY_NONE || request->from <= MIN (request->to, request->today))
-    return TRUE;
-  g_set_error_literal (error, HIP_RECORD_ERROR, HIP_RECORD_ERROR_INVALID,
-                       request->from > request->today ? _ ("The first day is yet to come.")
-                                                      : _ ("The first day comes after the last."));
-  return FALSE;
-}
-
-/* Not earlier than the log begins. */
-static void
-read_period (HipReportDialog *self, Request *request)
+read_period (HipReportDialog *self, Request *request, GError **error)
 {
   HipDay first = hip_history_get_first_day (request->history);
-  int days = period_days[adw_combo_row_get_selected (self->period_row)];
 
+  if (!hip_period_group_read (self->period_group, &request->from, &request->to, error))
+    return FALSE;
+  if (request->from == HIP_DAY_NONE)
+    request->from = first;
+  if (request->to != HIP_DAY_NONE)
+    return TRUE;
   request->to = request->today;
-  request->from = days > 0 ? request->today - days + 1 : first;
   if (first != HIP_DAY_NONE)
     request->from = MAX (request->from, first);
+  return TRUE;
 }
 
 /* (transfer full) (nullable): NULL, after saying so, when the dates are none. */
@@ -142,9 +122,7 @@ create_request (HipReportDialog *self)
   request->today = hip_session_get_today (self->session);
   request->name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
   request->with_days = adw_switch_row_get_active (self->days_row);
-  if (!has_own_dates (self))
-    read_period (self, request);
-  else if (!read_dates (self, request, &error))
+  if (!read_period (self, request, &error))
     g_clear_pointer (&request, request_free);
   if (error != NULL)
     adw_banner_set_title (self->error_banner, error->message);
@@ -300,8 +278,6 @@ changed_cb (HipReportDialog *self)
 
   if (self->session == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->from_row), has_own_dates (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->to_row), has_own_dates (self));
   stop_preview (self);
   set_ready (self, FALSE);
   self->preview_timeout = g_timeout_add (PREVIEW_DELAY, preview_timeout_cb, self);
@@ -506,23 +482,21 @@ hip_report_dialog_class_init (HipReportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hip_report_dialog_dispose;
 
-  g_type_ensure (HIP_TYPE_DATE_ROW);
+  g_type_ensure (HIP_TYPE_PERIOD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/HipLog/ui/hip-report-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, days_row);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, error_banner);
-  gtk_widget_class_bind_template_child (widget_class, HipReportDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, more_label);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, pages_box);
-  gtk_widget_class_bind_template_child (widget_class, HipReportDialog, period_row);
+  gtk_widget_class_bind_template_child (widget_class, HipReportDialog, period_group);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, print_row);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, HipReportDialog, to_row);
   gtk_widget_class_bind_template_child (widget_class, HipReportDialog, toast_overlay);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -548,17 +522,14 @@ HipReportDialog *
 hip_report_dialog_new (HipSession *session)
 {
   HipReportDialog *self;
-  HipDay today;
 
   g_return_val_if_fail (HIP_IS_SESSION (session), NULL);
 
   self = g_object_new (HIP_TYPE_REPORT_DIALOG, NULL);
-  today = hip_session_get_today (session);
-  hip_date_row_set_today (self->from_row, today);
-  hip_date_row_set_today (self->to_row, today);
-  hip_date_row_set_day (self->from_row, today - period_days[1] + 1);
-  hip_date_row_set_day (self->to_row, today);
-  adw_combo_row_set_selected (self->period_row, 1);
+  hip_period_group_set_up (self->period_group, period_days, G_N_ELEMENTS (period_days),
+                           SUGGESTED_PERIOD,
+                           hip_history_get_first_day (hip_session_get_history (session)),
+                           hip_session_get_today (session));
   self->session = g_object_ref (session);
   start_preview (self);
 

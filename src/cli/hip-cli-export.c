@@ -7,15 +7,16 @@
 #include "hip-cli.h"
 #include "hip-exporter.h"
 
-typedef struct
+static gboolean
+is_zip (const char *place)
 {
-  HipDay from;
-  HipDay to;
-  HipCsvDialect dialect;
-} ExportCall;
+  g_autofree char *lower = g_ascii_strdown (place, -1);
+
+  return g_str_has_suffix (lower, ".zip");
+}
 
 static gboolean
-parse_export (HipCli *cli, ExportCall *call, GStrv *arguments)
+parse_export (HipCli *cli, HipExportOptions *options, GStrv *arguments)
 {
   static const char *const dialects[] = { "plain", "spreadsheet", NULL };
   g_autofree char *from = NULL;
@@ -30,17 +31,22 @@ parse_export (HipCli *cli, ExportCall *call, GStrv *arguments)
   };
   guint choice = 0;
 
-  *call = (ExportCall) { HIP_DAY_NONE, HIP_DAY_NONE, HIP_CSV_PLAIN };
-  if (!hip_cli_parse (cli, _ ("DIR"), _ ("Writes the log as CSV files."), entries, 1, 1, arguments)
-      || !hip_cli_parse_day (cli, from, &call->from) || !hip_cli_parse_day (cli, to, &call->to)
+  *options = (HipExportOptions) { HIP_DAY_NONE, HIP_DAY_NONE, HIP_CSV_PLAIN, HIP_EXPORT_FOLDER };
+  if (!hip_cli_parse (cli, _ ("DIR|FILE.zip"),
+                      _ ("Writes the log as CSV files into a folder, which is made if missing, or, "
+                         "where the name ends in “.zip”, into one zip file."),
+                      entries, 1, 1, arguments)
+      || !hip_cli_parse_day (cli, from, &options->from)
+      || !hip_cli_parse_day (cli, to, &options->to)
       || !hip_cli_parse_choice (cli, "dialect", dialect, dialects, &choice))
     return FALSE;
-  if (from != NULL && to != NULL && call->from > call->to)
+  if (from != NULL && to != NULL && options->from > options->to)
     {
       hip_cli_fail_usage (cli, "%s", _ ("The first day comes after the last."));
       return FALSE;
     }
-  call->dialect = choice == 1 ? HIP_CSV_SPREADSHEET : HIP_CSV_PLAIN;
+  options->dialect = choice == 1 ? HIP_CSV_SPREADSHEET : HIP_CSV_PLAIN;
+  options->form = is_zip ((*arguments)[0]) ? HIP_EXPORT_ZIP : HIP_EXPORT_FOLDER;
   return TRUE;
 }
 
@@ -90,7 +96,7 @@ print_files_text (GPtrArray *files)
  * @cli: the program
  * @arguments: the command line
  *
- * Writes the log, or a stretch of it, as CSV files.
+ * Writes the log, or a stretch of it, as CSV files into a folder or a zip.
  *
  * Returns: %HIP_CLI_FAILED if it could not be written
  */
@@ -98,19 +104,19 @@ HipCliStatus
 hip_cli_export (HipCli *cli, GStrv *arguments)
 {
   g_autoptr(HipHistory) history = NULL;
-  g_autoptr(GFile) folder = NULL;
+  g_autoptr(GFile) place = NULL;
   g_autoptr(GPtrArray) files = NULL;
   g_autoptr(GError) error = NULL;
-  ExportCall call;
+  HipExportOptions options;
 
-  if (!parse_export (cli, &call, arguments))
+  if (!parse_export (cli, &options, arguments))
     return HIP_CLI_USAGE;
   history = hip_cli_load (cli);
   if (history == NULL)
     return HIP_CLI_FAILED;
-  folder = g_file_new_for_commandline_arg ((*arguments)[0]);
-  if (!hip_exporter_write (history, &cli->limits, call.from, call.to, call.dialect, folder, NULL,
-                           NULL, NULL, &files, &error))
+  place = g_file_new_for_commandline_arg ((*arguments)[0]);
+  if (!hip_exporter_write (history, &cli->limits, &options, place, NULL, NULL, NULL, &files,
+                           &error))
     return hip_cli_fail (cli, error->message);
   if (cli->json)
     print_files_json (files);

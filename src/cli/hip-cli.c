@@ -25,7 +25,7 @@ static const Command commands[] = {
   { "import", N_ ("PATH…"), N_ ("Read runs, shoes and pain from files and folders"),
     hip_cli_import },
   { "undo-import", N_ ("ID"), N_ ("Take an import back, whole"), hip_cli_undo_import },
-  { "export", N_ ("DIR"), N_ ("Write the log as CSV files"), hip_cli_export },
+  { "export", N_ ("DIR|ZIP"), N_ ("Write the log as CSV files"), hip_cli_export },
   { "report", N_ ("FILE.pdf"), N_ ("Write a report for a physiotherapist"), hip_cli_report },
   { "warnings", "", N_ ("What to look out for"), hip_cli_warnings },
   { "room", "", N_ ("How far a run can go before it is a jump"), hip_cli_room },

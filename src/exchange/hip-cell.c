@@ -86,6 +86,37 @@ hip_cell_is_missing (const char *cell)
 }
 
 /**
+ * hip_cell_is_formula:
+ * @text: a text
+ *
+ * Returns: whether a spreadsheet might run it as a formula
+ */
+gboolean
+hip_cell_is_formula (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+/**
+ * hip_cell_is_value:
+ * @text: a text
+ *
+ * Returns: whether a spreadsheet might take it for a number, a date, a time or a truth value, in
+ *   whichever language
+ */
+gboolean
+hip_cell_is_value (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return (strpbrk (text, "0123456789") != NULL
+          && strspn (text, "0123456789.,:/-+eE% ") == strlen (text))
+         || g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
+}
+
+/**
  * hip_cell_dup_text:
  * @cell: a cell
  *
@@ -260,12 +291,29 @@ take_two_digits (const char **text, int *value)
   return n > 0;
 }
 
+/* "AM" or "PM" if there is one; FALSE if the hour is none of a clock of twelve. */
+static gboolean
+take_half_of_day (const char **text, int *hour)
+{
+  const char *half = skip_blanks (*text);
+  gboolean afternoon = g_ascii_strncasecmp (half, "PM", 2) == 0;
+
+  if (!afternoon && g_ascii_strncasecmp (half, "AM", 2) != 0)
+    return TRUE;
+  if (*hour < 1 || *hour > 12)
+    return FALSE;
+  *hour = *hour % 12 + (afternoon ? 12 : 0);
+  *text = half + 2;
+  return TRUE;
+}
+
 /**
  * hip_cell_parse_time:
  * @cell: a cell
  * @seconds_of_day: (out): seconds after midnight
  *
- * Reads a time of day, hours and minutes with or without seconds.
+ * Reads a time of day, hours and minutes with or without seconds, with AM or PM behind it where a
+ * spreadsheet has written it so.
  *
  * Returns: whether it is one
  */
@@ -288,7 +336,8 @@ hip_cell_parse_time (const char *cell, gint32 *seconds_of_day)
         break;
       p++;
     }
-  if (n < 2 || *p != '\0' || p[-1] == ':' || parts[0] > 23 || parts[1] > 59 || parts[2] > 59)
+  if (n < 2 || p[-1] == ':' || !take_half_of_day (&p, &parts[0]) || *p != '\0' || parts[0] > 23
+      || parts[1] > 59 || parts[2] > 59)
     return FALSE;
   *seconds_of_day = parts[0] * 3600 + parts[1] * 60 + parts[2];
   return TRUE;

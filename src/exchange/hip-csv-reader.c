@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-cell.h"
+
 #define CHUNK_BYTES (64 * 1024)
 /* How many bytes may be read a second time after broken rows, so that a hostile file ends too. */
 #define REWIND_BUDGET (64 * 1024 * 1024)
@@ -455,7 +457,7 @@ hip_csv_reader_next (HipCsvReader *self, GCancellable *cancellable, GError **err
  * @cell: a text cell of one of our own files
  *
  * Takes away the one apostrophe which the writer puts before a text that a spreadsheet would run
- * as a formula (and before those that already look like a text so treated).
+ * as a formula or take for a number (and before those that already look like a text so treated).
  *
  * Returns: the text, a part of @cell
  */
@@ -467,7 +469,7 @@ hip_csv_unguard (const char *cell)
   g_return_val_if_fail (cell != NULL, NULL);
 
   first = cell + strspn (cell, "'");
-  if (first > cell && *first != '\0' && strchr ("=+-@\t\r", *first) != NULL)
+  if (first > cell && (hip_cell_is_formula (first) || hip_cell_is_value (first)))
     return cell + 1;
   return cell;
 }

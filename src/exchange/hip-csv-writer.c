@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "hip-cell.h"
+
 #define FLUSH_BYTES (64 * 1024)
 
 struct _HipCsvWriter
@@ -15,6 +17,7 @@ struct _HipCsvWriter
   GOutputStream *stream;
   GString *buffer;
 
+  HipCsvDialect dialect;
   char delimiter;
   char decimal_point;
   gboolean row_begun;
@@ -42,6 +45,7 @@ hip_csv_writer_new (GOutputStream *stream, HipCsvDialect dialect)
   self = g_new0 (HipCsvWriter, 1);
   self->stream = g_object_ref (stream);
   self->buffer = g_string_sized_new (FLUSH_BYTES + 4096);
+  self->dialect = dialect;
   self->delimiter = comma ? ';' : ',';
   self->decimal_point = comma ? ',' : '.';
   if (dialect == HIP_CSV_SPREADSHEET)
@@ -123,22 +127,27 @@ hip_csv_writer_add_empty (HipCsvWriter *self)
 /**
  * hip_csv_get_guard:
  * @text: what is to stand in a cell
+ * @dialect: for whom
  *
- * A spreadsheet runs what begins like a formula. An apostrophe before it makes it show the text; so
- * one goes before apostrophes that such a text follows as well, which lets [func@csv_unguard] give
- * back every text exactly.
+ * A spreadsheet runs what begins like a formula. An apostrophe before it makes it show the text. In
+ * the dialect for spreadsheets one also goes before what would be taken for a number or a date, and
+ * come back as another: an id of many digits. And one goes before apostrophes that any of these
+ * follows, which lets [func@csv_unguard] give back every text exactly.
  *
  * Returns: (transfer none): what to put before @text: an apostrophe or nothing
  */
 const char *
-hip_csv_get_guard (const char *text)
+hip_csv_get_guard (const char *text, HipCsvDialect dialect)
 {
   const char *first;
+  gboolean guarded;
 
   g_return_val_if_fail (text != NULL, "");
 
   first = text + strspn (text, "'");
-  return *first != '\0' && strchr ("=+-@\t\r", *first) != NULL ? "'" : "";
+  guarded = hip_cell_is_formula (first)
+            || (hip_cell_is_value (first) && (dialect == HIP_CSV_SPREADSHEET || first > text));
+  return guarded ? "'" : "";
 }
 
 /**
@@ -155,7 +164,7 @@ hip_csv_writer_add_text (HipCsvWriter *self, const char *text)
 
   begin_cell (self);
   if (text != NULL)
-    append_text (self, hip_csv_get_guard (text), text);
+    append_text (self, hip_csv_get_guard (text, self->dialect), text);
 }
 
 /**

@@ -27,7 +27,7 @@ void hip_csv_writer_add_number (HipCsvWriter *self,
                                 int decimals);
 
 /* What keeps a spreadsheet from running a text: an apostrophe to go before it, or nothing. */
-const char *hip_csv_get_guard (const char *text);
+const char *hip_csv_get_guard (const char *text, HipCsvDialect dialect);
 
 gboolean hip_csv_writer_end_row (HipCsvWriter *self, GCancellable *cancellable, GError **error);
 gboolean hip_csv_writer_flush (HipCsvWriter *self, GCancellable *cancellable, GError **error);

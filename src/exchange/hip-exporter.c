@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "hip-derived-csv.h"
-#include "hip-log-csv.h"
+#include "hip-export-target.h"
 #include "hip-rules.h"
 
 /* What every file of one export needs. */
@@ -72,57 +72,23 @@ write_rows (const Export *export,
 }
 
 static gboolean
-write_part (const Export *export,
-            HipLogCsvKind kind,
-            GFile *part,
-            guint *n_rows,
-            GCancellable *cancellable,
-            GError **error)
-{
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (HipCsvWriter) writer = NULL;
-
-  stream = g_file_replace (part, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-  writer = hip_csv_writer_new (G_OUTPUT_STREAM (stream), export->dialect);
-  return write_rows (export, kind, writer, n_rows, cancellable, error)
-         && hip_csv_writer_flush (writer, cancellable, error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
-}
-
-/* Written beside its place and then put there, so that nobody ever finds half a file. */
-static gboolean
 write_file (const Export *export,
             HipLogCsvKind kind,
-            GFile *folder,
+            HipExportTarget *target,
             guint *n_rows,
             GCancellable *cancellable,
             GError **error)
 {
   const char *name = hip_log_csv_get_file_name (kind);
-  g_autofree char *part_name = g_strdup_printf (".%s.part", name);
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-  g_autoptr (GFile) part = g_file_get_child (folder, part_name);
+  g_autoptr (GOutputStream) stream = hip_export_target_add (target, name, error);
+  g_autoptr (HipCsvWriter) writer = NULL;
 
-  if (write_part (export, kind, part, n_rows, cancellable, error)
-      && g_file_move (part, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
-    return TRUE;
-  g_file_delete (part, NULL, NULL);
-  g_prefix_error (error, "%s: ", name);
-  return FALSE;
-}
-
-static gboolean
-make_folder (GFile *folder, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (g_file_make_directory_with_parents (folder, cancellable, &local_error)
-      || g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  if (stream == NULL)
+    return FALSE;
+  writer = hip_csv_writer_new (stream, export->dialect);
+  return write_rows (export, kind, writer, n_rows, cancellable, error)
+         && hip_csv_writer_flush (writer, cancellable, error)
+         && g_output_stream_close (stream, cancellable, error);
 }
 
 #define COMPARE(a, b)                                                                              \
@@ -176,7 +142,7 @@ compare_warnings (gconstpointer a, gconstpointer b)
 
 static gboolean
 write_files (const Export *export,
-             GFile *folder,
+             HipExportTarget *target,
              GPtrArray *files,
              HipExportProgress progress,
              gpointer user_data,
@@ -189,7 +155,7 @@ write_files (const Export *export,
       HipExportedFile *written;
       guint n_rows = 0;
 
-      if (!write_file (export, file_order[i], folder, &n_rows, cancellable, error))
+      if (!write_file (export, file_order[i], target, &n_rows, cancellable, error))
         return FALSE;
       written = g_new (HipExportedFile, 1);
       *written = (HipExportedFile) { g_strdup (name), n_rows };
@@ -197,7 +163,7 @@ write_files (const Export *export,
       if (progress != NULL)
         progress ((i + 1.0) / G_N_ELEMENTS (file_order), user_data);
     }
-  return TRUE;
+  return hip_export_target_finish (target, error);
 }
 
 static void
@@ -215,34 +181,91 @@ choose_days (Export *export, HipDay from, HipDay to)
     }
 }
 
+/* What to do about what the system says of a place; %NULL where it says it best itself. */
+static char *
+dup_advice (const GError *error, const char *name)
+{
+  if (error->domain != G_IO_ERROR)
+    return NULL;
+  switch (error->code)
+    {
+    case G_IO_ERROR_NO_SPACE:
+      /* Translators: the name of a file or folder. */
+      return g_strdup_printf (_ ("There is no room left for %s. Make some, or choose another "
+                                 "place."),
+                              name);
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      /* Translators: the name of a file or folder. */
+      return g_strdup_printf (_ ("You may not write to %s. Choose a folder of your own."), name);
+    case G_IO_ERROR_IS_DIRECTORY:
+    case G_IO_ERROR_NOT_DIRECTORY:
+    case G_IO_ERROR_WOULD_MERGE:
+      /* Translators: the name of a file or folder. */
+      return g_strdup_printf (_ ("Something else is in the place of %s. Choose another name."),
+                              name);
+    case G_IO_ERROR_NOT_FOUND:
+      /* Translators: the name of a file or folder. */
+      return g_strdup_printf (_ ("The folder for %s is not there. Choose another."), name);
+    default:
+      return NULL;
+    }
+}
+
+static void
+say_what_to_do (GFile *place, GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (place);
+  char *advice = dup_advice (error, name);
+
+  if (advice == NULL)
+    return;
+  g_free (error->message);
+  error->message = advice;
+}
+
+static gboolean
+write_export (const Export *export,
+              HipExportForm form,
+              GFile *place,
+              GPtrArray *files,
+              HipExportProgress progress,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (HipExportTarget) target = NULL;
+
+  target = form == HIP_EXPORT_ZIP ? hip_export_target_new_zip (place, cancellable, error)
+                                  : hip_export_target_new_folder (place, cancellable, error);
+  return target != NULL
+         && write_files (export, target, files, progress, user_data, cancellable, error);
+}
+
 /**
  * hip_exporter_write:
  * @history: the log
  * @limits: the runner's settings, for weeks and warnings
- * @from: the first day, %HIP_DAY_NONE for the log's
- * @to: the last day, %HIP_DAY_NONE for the log's
- * @dialect: for programs or for spreadsheets
- * @folder: where to write; made if missing
+ * @options: what of it, and how
+ * @place: where to write: a folder, made if missing, or the zip file
  * @progress: (nullable) (scope call): called after each file
  * @user_data: for @progress
- * @cancellable: (nullable): stops writing; the file in the making is left as it was
+ * @cancellable: (nullable): stops writing; @place is left as it was
  * @files: (out) (optional) (transfer container) (element-type HipExportedFile): what was written
  * @error: return location for a %G_IO_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Writes the whole log, or a stretch of it, as CSV files: runs, pain, shoes, care and red flags,
- * which an import gives back without loss, and what they tell: days, weeks and warnings. Each file
- * is whole or not there; other files of the folder are not touched. Takes long: not for the main
- * thread.
+ * which an import gives back without loss, and what they tell: days, weeks and warnings. They are
+ * put in their place once all of them are whole; other files of a folder are not touched. The same
+ * log gives the same bytes, of a zip too. Takes long: not for the main thread.
  *
  * Returns: %FALSE when one could not be written
  */
 gboolean
 hip_exporter_write (HipHistory *history,
                     const HipLimits *limits,
-                    HipDay from,
-                    HipDay to,
-                    HipCsvDialect dialect,
-                    GFile *folder,
+                    const HipExportOptions *options,
+                    GFile *place,
                     HipExportProgress progress,
                     gpointer user_data,
                     GCancellable *cancellable,
@@ -250,30 +273,58 @@ hip_exporter_write (HipHistory *history,
                     GError **error)
 {
   g_autoptr (GPtrArray) written = NULL;
-  Export export = { .history = history, .limits = limits, .dialect = dialect };
-  gboolean success;
+  g_autoptr (GError) local_error = NULL;
+  Export export = { .history = history, .limits = limits };
 
-  g_return_val_if_fail (history != NULL && limits != NULL, FALSE);
-  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+  g_return_val_if_fail (history != NULL && limits != NULL && options != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (place), FALSE);
 
-  choose_days (&export, from, to);
-  if (!make_folder (folder, cancellable, error))
-    return FALSE;
-
+  export.dialect = options->dialect;
+  choose_days (&export, options->from, options->to);
   export.warnings = hip_rules_replay (history, limits, export.from, export.to);
   /* The same log gives the same bytes, even after its records got other numbers. */
   g_ptr_array_sort (export.warnings, compare_warnings);
   written = g_ptr_array_new_with_free_func (exported_file_free);
-  success = write_files (&export, folder, written, progress, user_data, cancellable, error);
+  write_export (&export, options->form, place, written, progress, user_data, cancellable,
+                &local_error);
   g_ptr_array_unref (export.warnings);
-  if (success && files != NULL)
+  if (local_error != NULL)
+    {
+      say_what_to_do (place, local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (files != NULL)
     *files = g_steal_pointer (&written);
-  return success;
+  return TRUE;
+}
+
+/**
+ * hip_exporter_count:
+ * @history: the log
+ * @options: what of it
+ * @n_rows: (out caller-allocates) (array fixed-size=5): by #HipLogCsvKind
+ *
+ * Counts what hip_exporter_write() would write of the log itself: quick enough for every choice of
+ * a dialog.
+ */
+void
+hip_exporter_count (HipHistory *history,
+                    const HipExportOptions *options,
+                    guint n_rows[HIP_N_LOG_CSV_READABLE])
+{
+  Export export = { .history = history };
+
+  g_return_if_fail (history != NULL && options != NULL && n_rows != NULL);
+
+  choose_days (&export, options->from, options->to);
+  for (guint kind = 0; kind < HIP_N_LOG_CSV_READABLE; kind++)
+    n_rows[kind] = hip_log_csv_count (kind, history, export.log_from, export.log_to);
 }
 
 /**
  * hip_exporter_would_replace:
- * @folder: where to write; it may be missing
+ * @folder: where to write files; it may be missing
  *
  * Returns: whether files in @folder, whoever made them, have names that hip_exporter_write() writes
  */

@@ -711,6 +711,38 @@ get_record (HipLogCsvKind kind, HipHistory *history, guint i, HipDay *day)
 }
 
 static gboolean
+is_within (HipDay day, HipDay from, HipDay to)
+{
+  return day == HIP_DAY_NONE || (day >= from && day <= to);
+}
+
+/**
+ * hip_log_csv_count:
+ * @kind: one of the readable files
+ * @history: the log
+ * @from: first day
+ * @to: last day
+ *
+ * Returns: how many rows hip_log_csv_write() would write
+ */
+guint
+hip_log_csv_count (HipLogCsvKind kind, HipHistory *history, HipDay from, HipDay to)
+{
+  guint n = 0;
+
+  g_return_val_if_fail ((guint) kind < HIP_N_LOG_CSV_READABLE && history != NULL, 0);
+
+  for (guint i = 0; i < count_records (kind, history); i++)
+    {
+      HipDay day = HIP_DAY_NONE;
+
+      get_record (kind, history, i, &day);
+      n += is_within (day, from, to);
+    }
+  return n;
+}
+
+static gboolean
 write_header (const FileKind *file, HipCsvWriter *writer, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < file->n_columns; i++)
@@ -758,7 +790,7 @@ hip_log_csv_write (HipLogCsvKind kind,
       HipDay day = HIP_DAY_NONE;
       gpointer record = get_record (kind, history, i, &day);
 
-      if (day != HIP_DAY_NONE && (day < from || day > to))
+      if (!is_within (day, from, to))
         continue;
       for (guint c = 0; c < file->n_columns; c++)
         write_cell (writer, &file->columns[c], history, record);

@@ -50,6 +50,8 @@ gboolean hip_log_csv_write (HipLogCsvKind kind,
                             guint *n_rows,
                             GCancellable *cancellable,
                             GError **error);
+/* How many rows that would be. */
+guint hip_log_csv_count (HipLogCsvKind kind, HipHistory *history, HipDay from, HipDay to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipLogCsvColumns, hip_log_csv_columns_free)
 

@@ -102,7 +102,7 @@ hip_tsv_add_text (HipTsv *self, const char *text)
   if (*line == '"')
     append_quoted (self->text, line);
   else
-    g_string_append_printf (self->text, "%s%s", hip_csv_get_guard (line), line);
+    g_string_append_printf (self->text, "%s%s", hip_csv_get_guard (line, HIP_CSV_PLAIN), line);
 }
 
 /**

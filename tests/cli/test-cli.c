@@ -659,7 +659,48 @@ assert_same_file (Fixture *fixture, const char *first, const char *second)
   g_assert_cmpmem (bytes_a, length_a, bytes_b, length_b);
 }
 
-/* Through the database and back, in both dialects. */
+/* All that an export writes. */
+static void
+assert_same_folder (Fixture *fixture, const char *one, const char *other)
+{
+  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
+                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *first = g_strconcat (one, "/", names[i], NULL);
+      g_autofree char *second = g_strconcat (other, "/", names[i], NULL);
+
+      assert_same_file (fixture, first, second);
+    }
+}
+
+/* A name that ends in .zip means one, and what it holds makes the same log. */
+static void
+test_export_zip (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *zip = hip_test_dir_path (fixture->dir, "log.ZIP");
+  JsonObject *object;
+  JsonArray *files;
+
+  import_diary (fixture);
+  object = run_object (fixture, 0, "export @log.ZIP");
+  assert_members (object, MEMBERS ("files"));
+  files = json_object_get_array_member (object, "files");
+  g_assert_cmpuint (json_array_get_length (files), ==, 8);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (files, 0), "name"),
+                   ==, "runs.csv");
+  g_assert_true (g_file_test (zip, G_FILE_TEST_IS_REGULAR));
+  run (fixture, 0, "import --log @other.db @log.ZIP");
+  run (fixture, 0, "export @plain");
+  run (fixture, 0, "export --log @other.db @again");
+  assert_same_folder (fixture, "plain", "again");
+  run (fixture, 1, "export @missing/log.zip");
+  g_assert_nonnull (strstr (fixture->err, "is not there. Choose another."));
+  run (fixture, 0, "export --help");
+  g_assert_nonnull (strstr (fixture->out, ".zip"));
+}
+
 static void
 assert_pdf (Fixture *fixture, const char *name)
 {
@@ -699,25 +740,16 @@ test_report (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (fixture->err, "hiplog-cli: "));
 }
 
+/* Through the database and back, in both dialects. */
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "runs.csv", "pain.csv",  "shoes.csv",    "care.csv",
-                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
-  g_autofree char *other = hip_test_dir_path (fixture->dir, "other.db");
-
   import_diary (fixture);
   run (fixture, 0, "export @plain");
   run (fixture, 0, "export --dialect spreadsheet @sheet");
   run (fixture, 0, "import --log @other.db @sheet");
   run (fixture, 0, "export --log @other.db @again");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *first = g_strconcat ("plain/", names[i], NULL);
-      g_autofree char *second = g_strconcat ("again/", names[i], NULL);
-
-      assert_same_file (fixture, first, second);
-    }
+  assert_same_folder (fixture, "plain", "again");
 }
 
 static JsonObject *
@@ -1173,6 +1205,7 @@ main (int argc, char *argv[])
     { "/cli/import/options", test_import_options },
     { "/cli/undo-import", test_undo_import },
     { "/cli/export", test_export },
+    { "/cli/export-zip", test_export_zip },
     { "/cli/report", test_report },
     { "/cli/round-trip", test_round_trip },
     { "/cli/warnings", test_warnings },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A runner's history comes in from another app, and goes out again.
+// A runner's history comes in from another app.
 #include "config.h"
 
 #include <locale.h>
@@ -8,8 +8,7 @@
 
 #define TODAY "2025-08-26"
 
-#define CHOOSE_FILES  "Choose Files to Import"
-#define CHOOSE_FOLDER "Choose a Folder for the Files"
+#define CHOOSE_FILES "Choose Files to Import"
 
 #define ACTIVITIES                                                                                 \
   "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,"       \
@@ -271,79 +270,6 @@ test_import_answers (void)
   hip_robot_quit (story->robot);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  g_assert_nonnull (dir);
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
-static void
-expect_files (const char *folder)
-{
-  static const char *const names[] = { "runs.csv", "shoes.csv", "pain.csv",     "care.csv",
-                                       "days.csv", "weeks.csv", "warnings.csv", "red-flags.csv" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-    }
-  g_assert_cmpuint (count_files (folder), ==, G_N_ELEMENTS (names));
-}
-
-static void
-test_export (void)
-{
-  g_autoptr (HipStory) story = hip_story_new (TODAY);
-  g_autofree char *path = write_activities (story);
-  g_autofree char *folder = hip_test_dir_path (story->home, "for-the-physio");
-  g_autofree char *other = hip_test_dir_path (story->home, "other.db");
-  g_autofree char *done = g_strdup_printf ("dialog:Export > label:8 files are now in %s", folder);
-
-  g_mkdir_with_parents (folder, 0700);
-  bring (story, &(History) { path, "activities.csv", 3, 1, 40500 });
-  hip_robot_press (story->robot, "<Control>e");
-  hip_robot_click (story->robot, "dialog:Export > button:Export…");
-  hip_robot_choose_file (story->robot, CHOOSE_FOLDER, folder);
-  hip_robot_expect (story->robot, done);
-  hip_robot_click (story->robot, "dialog:Export > button:Close");
-  hip_robot_expect_gone (story->robot, "dialog:Export");
-  hip_robot_quit (story->robot);
-
-  expect_files (folder);
-  hip_story_import (story, other, folder);
-  g_assert_cmpint (hip_story_query (other, "SELECT count(*) FROM runs"), ==, 3);
-  g_assert_cmpint (hip_story_query (other, "SELECT sum(distance_m) FROM runs"), ==, 40500);
-  g_assert_cmpint (hip_story_query (other, "SELECT count(*) FROM shoes"), ==, 1);
-}
-
-static void
-test_cancel_export (void)
-{
-  g_autoptr (HipStory) story = hip_story_new (TODAY);
-  g_autofree char *path = write_activities (story);
-  g_autofree char *folder = hip_test_dir_path (story->home, "for-the-physio");
-
-  g_mkdir_with_parents (folder, 0700);
-  bring (story, &(History) { path, "activities.csv", 3, 1, 40500 });
-  hip_robot_press (story->robot, "<Control>e");
-  hip_robot_click (story->robot, "dialog:Export > button:Export…");
-  hip_robot_expect_window (story->robot, CHOOSE_FOLDER);
-  hip_robot_press (story->robot, "Escape");
-  hip_robot_expect_gone (story->robot, "dialog:" CHOOSE_FOLDER);
-  hip_robot_click (story->robot, "dialog:Export > button:Cancel");
-  hip_robot_expect_gone (story->robot, "dialog:Export");
-  hip_robot_quit (story->robot);
-  g_assert_cmpuint (count_files (folder), ==, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -356,8 +282,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/undo-in-toast", test_undo_in_toast);
   g_test_add_func ("/files/cancel", test_cancel);
   g_test_add_func ("/files/other-files", test_other_files);
-  g_test_add_func ("/files/export", test_export);
-  g_test_add_func ("/files/cancel-export", test_cancel_export);
 
   return g_test_run ();
 }

@@ -83,6 +83,7 @@ test_duplicates (void)
   /* By keys: the first run is the next stop. */
   hip_robot_tab_to (story->robot, "dialog:Import > combo box:Fill Gaps > toggle button:Fill Gaps");
   hip_robot_press (story->robot, "space");
+  hip_robot_expect (story->robot, "dialog:Import > combo box:Fill Gaps > scroll pane:*");
   hip_robot_press (story->robot, "Down");
   hip_robot_press (story->robot, "Return");
   hip_robot_expect (story->robot, "dialog:Import > combo box:Replace");

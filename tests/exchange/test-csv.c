@@ -275,11 +275,13 @@ test_write_spreadsheet_comma (void)
 /* Formulas: what is written never begins like one, and comes back as it was. */
 
 static const char *const texts[] = {
-  "=1+1",  "+1",   "-1",          "@SUM(A1)",
-  "\t=1",  "\r=1", "'=1",         "''=1",
-  "'",     "''",   "'a",          "a'=",
-  "=",     "'+",   "-5 km, easy", "=HYPERLINK(\"http://x\",\"y\")",
-  "plain", "'\tx", "\n=1",
+  "=1+1",  "+1",    "-1",          "@SUM(A1)",
+  "\t=1",  "\r=1",  "'=1",         "''=1",
+  "'",     "''",    "'a",          "a'=",
+  "=",     "'+",    "-5 km, easy", "=HYPERLINK(\"http://x\",\"y\")",
+  "plain", "'\tx",  "\n=1",        "0012",
+  "'0012", "1/2",   "''1.5",       "TRUE",
+  "'90s",  "10 km", "1e5",         "'",
 };
 
 static const char *text_to_write;
@@ -293,24 +295,64 @@ write_one_text (HipCsvWriter *writer)
 }
 
 static void
+check_text (HipCsvDialect dialect, const char *text)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(HipCsvReader) reader = NULL;
+  const HipCsvRow *row;
+
+  g_test_message ("%s", text);
+  text_to_write = text;
+  bytes = write_with (dialect, write_one_text);
+  stream = g_memory_input_stream_new_from_data (bytes, -1, NULL);
+  reader = hip_csv_reader_new (stream);
+  row = hip_csv_reader_next (reader, NULL, NULL);
+  g_assert_cmpuint (row->n_cells, ==, 2);
+  g_assert_null (strchr ("=+-@\t\r", row->cells[0][0]));
+  if (dialect == HIP_CSV_SPREADSHEET)
+    g_assert_false (hip_cell_is_value (row->cells[0]));
+  g_assert_cmpstr (hip_csv_unguard (row->cells[0]), ==, text);
+}
+
+static void
 test_formulas (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *bytes = NULL;
-      g_autoptr(GInputStream) stream = NULL;
-      g_autoptr(HipCsvReader) reader = NULL;
-      const HipCsvRow *row;
-
-      text_to_write = texts[i];
-      bytes = write_with (HIP_CSV_PLAIN, write_one_text);
-      stream = g_memory_input_stream_new_from_data (bytes, -1, NULL);
-      reader = hip_csv_reader_new (stream);
-      row = hip_csv_reader_next (reader, NULL, NULL);
-      g_assert_cmpuint (row->n_cells, ==, 2);
-      g_assert_null (strchr ("=+-@\t\r", row->cells[0][0]));
-      g_assert_cmpstr (hip_csv_unguard (row->cells[0]), ==, texts[i]);
+      check_text (HIP_CSV_PLAIN, texts[i]);
+      check_text (HIP_CSV_SPREADSHEET, texts[i]);
     }
+}
+
+/* A number stays one where programs read it, and a text is not taken for more than it is. */
+static void
+test_values (void)
+{
+  static const char *const values[] = { "0012",
+                                        "1/2",
+                                        "1.5",
+                                        "3,5",
+                                        "12:30",
+                                        "2026-03-04",
+                                        "1e5",
+                                        "5 %",
+                                        "TRUE",
+                                        "fAlSe",
+                                        "123456789012345678" };
+  static const char *const others[] = { "", "10 km", "e", ".", "5k", "truest", "v8", "½" };
+  g_autofree char *plain = NULL;
+  g_autofree char *sheet = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_true (hip_cell_is_value (values[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (hip_cell_is_value (others[i]));
+  text_to_write = "0012";
+  plain = write_with (HIP_CSV_PLAIN, write_one_text);
+  sheet = write_with (HIP_CSV_SPREADSHEET, write_one_text);
+  g_assert_cmpstr (plain, ==, "0012,end\r\n");
+  g_assert_cmpstr (sheet, ==, "\xef\xbb\xbf'0012,end\r\n");
 }
 
 /* Files of others, in which an apostrophe is an apostrophe. */
@@ -323,6 +365,8 @@ test_unguard (void)
   g_assert_cmpstr (hip_csv_unguard ("'=x"), ==, "=x");
   g_assert_cmpstr (hip_csv_unguard ("''=x"), ==, "'=x");
   g_assert_cmpstr (hip_csv_unguard ("=x"), ==, "=x");
+  g_assert_cmpstr (hip_csv_unguard ("'90s mix"), ==, "'90s mix");
+  g_assert_cmpstr (hip_csv_unguard ("'0012"), ==, "0012");
 }
 
 /* Cells */
@@ -389,6 +433,16 @@ test_times (void)
   check_time ("12:00:00:00", -1);
   check_time ("123:00", -1);
   check_time ("", -1);
+  check_time ("12:00:00 AM", 0);
+  check_time ("12:59 am", 3540);
+  check_time ("12:00 PM", 43200);
+  check_time ("06:05:07\xe2\x80\xafPM", 65107);
+  check_time ("11:59:59PM", 86399);
+  check_time ("0:30 AM", -1);
+  check_time ("13:00 PM", -1);
+  check_time ("6:00 XM", -1);
+  check_time ("6:00 PMs", -1);
+  check_time ("PM", -1);
 }
 
 /* A line of 128 MiB is passed over and never held. */
@@ -430,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv/write/spreadsheet", test_write_spreadsheet);
   g_test_add_func ("/exchange/csv/write/spreadsheet-comma", test_write_spreadsheet_comma);
   g_test_add_func ("/exchange/csv/formulas", test_formulas);
+  g_test_add_func ("/exchange/csv/values", test_values);
   g_test_add_func ("/exchange/csv/unguard", test_unguard);
   g_test_add_func ("/exchange/csv/numbers", test_numbers);
   g_test_add_func ("/exchange/csv/times", test_times);

@@ -4,92 +4,26 @@
 #include "exchange-fixture.h"
 #include "hip-log-csv.h"
 
-/* Texts that break careless readers and writers. */
-static const char *const nasty[] = {
-  "plain",
-  "comma, and \"quotes\"",
-  "semi;colon",
-  "tab\there",
-  "two\nlines",
-  "two\r\nlines",
-  "\"",
-  "=1+1",
-  "+49 30",
-  "-5",
-  "@home",
-  "'=quoted",
-  "''",
-  "'",
-  " blanks ",
-  "ünïcödé 🏃",
-  "عداء",
-  "a\xc2\xa0"
-  "b",
-  "NULL",
-  "nan",
-  "0012",
-  "\xe2\x80\xa8",
-};
-
-/* A log with every field in use. */
-static void
-fill_run (HipRun *run, guint i)
-{
-  run->start_s = (gint32) (i * 3601 % 86400);
-  run->utc_offset_min = (gint32) i * 15 - 120;
-  run->duration_s = 3000 + (gint32) i;
-  run->cadence_spm = 160 + (gint32) i;
-  run->effort = (gint32) i % 11;
-  run->ascent_m = (gint32) i * 7;
-  run->surface = i % 8;
-  run->ground = i % 5;
-  run->warm_up = i % 3;
-  run->cool_down = (i + 1) % 3;
-  run->title = g_strdup (nasty[i]);
-  run->note = g_strdup (nasty[G_N_ELEMENTS (nasty) - 1 - i]);
-  run->source = g_strdup ("other app");
-  run->source_id = g_strdup_printf ("=%u", i);
-}
-
-static void
-fill_pain (HipPainDay *pain, guint i)
-{
-  pain->areas = (i * 37) & 0x1ff;
-  pain->qualities = (i * 53) & 0x1ff;
-  pain->timings = (i * 71) & 0x1ff;
-  pain->onset = i % 5;
-  pain->flags = (i * 1013) & 0x7fff;
-  pain->seen = i % 2;
-  pain->note = g_strdup (nasty[i]);
-}
-
-static void
-fill_screening (HipScreening *screening, guint i)
-{
-  screening->asked = (i * 1013 + 1) & 0x7fff;
-  screening->yes = screening->asked & (i * 71);
-  screening->seen = i % 2;
-}
-
 static HipHistory *
 make_full_log (void)
 {
   g_autoptr(HipTestLog) log = hip_test_log_new ("2026-03-02");
 
-  for (guint i = 0; i < G_N_ELEMENTS (nasty); i++)
+  for (guint i = 0; i < fixture_n_texts; i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s %u", nasty[i], i);
+      g_autofree char *name = g_strdup_printf ("%s %u", fixture_texts[i], i);
       HipShoe *shoe = hip_test_log_shoe (log, name, (gint32) i * 1000);
 
-      shoe->brand = g_strdup (nasty[i]);
-      shoe->note = g_strdup (nasty[i]);
+      shoe->brand = g_strdup (fixture_texts[i]);
+      shoe->note = g_strdup (fixture_texts[i]);
       shoe->bought = i % 2 ? hip_test_log_day (log, "2025-01-01") : HIP_DAY_NONE;
       shoe->retired = i % 3 ? HIP_DAY_NONE : hip_test_log_day (log, "2026-05-01");
-      fill_run (hip_test_log_run (log, "Mon", 5000 + (gint32) i), i);
+      fixture_fill_run (hip_test_log_run (log, "Mon", 5000 + (gint32) i), i);
       hip_test_log_run (log, "Mon", 5000);
-      fill_pain (hip_test_log_pain (log, "Tue", i % 2, (gint32) i % 11), i);
-      hip_test_log_care (log, "Tue", 1 + i % 9, i % 2 ? 20 : HIP_UNSET)->note = g_strdup (nasty[i]);
-      fill_screening (hip_test_log_screening (log, "Wed", 0, 0), i);
+      fixture_fill_pain (hip_test_log_pain (log, "Tue", i % 2, (gint32) i % 11), i);
+      hip_test_log_care (log, "Tue", 1 + i % 9, i % 2 ? 20 : HIP_UNSET)->note =
+          g_strdup (fixture_texts[i]);
+      fixture_fill_screening (hip_test_log_screening (log, "Wed", 0, 0), i);
       hip_test_log_skip (log, 1);
     }
   return hip_test_log_history (log);
@@ -478,6 +412,8 @@ test_stretch (void)
   g_autoptr(GDir) listing = NULL;
   static const char *const weekdays[] = { "Tue", "Wed", "Thu", "Fri" };
   const guint expected[] = { 1, 0, 1, 0, 2, 1, 0, 2 };
+  const HipExportOptions options = { hip_day_from_ymd (2026, 3, 4), hip_day_from_ymd (2026, 3, 5),
+                                     HIP_CSV_PLAIN, HIP_EXPORT_FOLDER };
   HipLimits limits;
   guint n = 0;
 
@@ -487,9 +423,8 @@ test_stretch (void)
     hip_test_log_screening (log, weekdays[i], HIP_FLAG_FALL, 0);
   hip_test_log_weeks (log, 1, "Mon Wed Fri", 5000);
   history = hip_test_log_history (log);
-  g_assert_true (hip_exporter_write (history, &limits, hip_day_from_ymd (2026, 3, 4),
-                                     hip_day_from_ymd (2026, 3, 5), HIP_CSV_PLAIN, folder, NULL,
-                                     NULL, NULL, &files, NULL));
+  g_assert_true (
+      hip_exporter_write (history, &limits, &options, folder, NULL, NULL, NULL, &files, NULL));
   g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < files->len; i++)
     g_assert_cmpuint (((HipExportedFile *) g_ptr_array_index (files, i))->rows, ==, expected[i]);

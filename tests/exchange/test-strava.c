@@ -90,6 +90,26 @@ static const char header_new[] =
     "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,"
     "Distance,Max Heart Rate,Relative Effort,Commute,Activity Private Note,Activity Gear,"
     "Filename" TAIL_2019;
+/* All 94 columns of 2025, five names twice, behind a byte order mark. */
+static const char header_2025[] =
+    "\xef\xbb\xbf"
+    "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,"
+    "Distance,Max Heart Rate,Relative Effort,Commute,Activity Private Note,Activity Gear,"
+    "Filename,Athlete Weight,Bike Weight,Elapsed Time,Moving Time,Distance,Max Speed,"
+    "Average Speed,Elevation Gain,Elevation Loss,Elevation Low,Elevation High,Max Grade,"
+    "Average Grade,Average Positive Grade,Average Negative Grade,Max Cadence,Average Cadence,"
+    "Max Heart Rate,Average Heart Rate,Max Watts,Average Watts,Calories,Max Temperature,"
+    "Average Temperature,Relative Effort,Total Work,Number of Runs,Uphill Time,Downhill Time,"
+    "Other Time,Perceived Exertion,Type,Start Time,Weighted Average Power,Power Count,"
+    "Prefer Perceived Exertion,Perceived Relative Effort,Commute,Total Weight Lifted,"
+    "From Upload,Grade Adjusted Distance,Weather Observation Time,Weather Condition,"
+    "Weather Temperature,Apparent Temperature,Dewpoint,Humidity,Weather Pressure,Wind Speed,"
+    "Wind Gust,Wind Bearing,Precipitation Intensity,Sunrise Time,Sunset Time,Moon Phase,Bike,"
+    "Gear,Precipitation Probability,Precipitation Type,Cloud Cover,Weather Visibility,"
+    "UV Index,Weather Ozone,Jump Count,Total Grit,Average Flow,Flagged,Average Elapsed Speed,"
+    "Dirt Distance,Newly Explored Distance,Newly Explored Dirt Distance,Activity Count,"
+    "Total Steps,Carbon Saved,Pool Length,Training Load,Intensity,"
+    "Average Grade Adjusted Pace,Timer Time,Total Cycles,Media\n";
 /* The runner's own language has no name of ours, and the cadences stand the other way round. */
 static const char header_foreign[] =
     "Aktivitäts-ID,Aktivitätsdatum,Name der Aktivität,Aktivitätsart,Aktivitätsbeschreibung,"
@@ -130,6 +150,13 @@ static const Generation generations[] = {
     HEAD_ROW "Easy,3000,10.02,150,7,false,My knee,Blue,,,,3000.0,,10020.6,5,3.4,"
              ",50,1,2,3,4,5,6,90,165,,x\n",
     10021, 3000, "2024-03-15", 22323, "Easy\n\nMy knee", HIP_UNSET, 165, HIP_UNSET },
+  { "2025", header_2025,
+    HEAD_ROW "\"Easy, \"\"then\"\"\nhard\","
+             "3000,10.02,150,7,false,,Blue,,,,3000.0,2900.4,10020.6,5,3.4,55.6,50,,,,,,,90,80."
+             "5,170,150,,,,,,,,,,,,6.0,,,,,,,,,,10100,,,,,,,,,,,,,,,,99,,,,,,,,,,,,,,,,8000,,,"
+             ",,,3000,,"
+             "\n",
+    10021, 2900, "2024-03-15", 22323, "Easy, \"then\"\nhard", 56, 161, 6 },
   { "foreign", header_foreign,
     "42,\"15.03.2024, 06:12:03\",Morning,Lauf,,3000,\"10,02\",150,7,false,,Blue,,,,3000.0,2900.0,"
     "10020.0,5,3.4,12.0,82\n",

@@ -123,6 +123,75 @@ test_garmin_unit (void)
     }
 }
 
+/* Columns come and go with the sports of the list and with the years: their names count. */
+static void
+test_garmin_columns (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint32 duration_s;
+    gint32 cadence_spm;
+    gint32 ascent_m;
+  } cases[] = {
+    { "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Avg Bike Cadence,"
+      "Max Bike Cadence,Avg Speed,Max Speed,Elev Gain,Elev Loss\n"
+      "Running,2025-02-06 17:06:03,false,T,\"5.48\",\"1,020\",\"00:31:24\",150,170,175,190,"
+      "\"5:44\",\"4:06\",\"21\",\"20\"\n",
+      1884, 175, 21 },
+    { "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Body Battery Drain,Avg Resp,"
+      "Total Ascent,Avg Run Cadence,Avg Stress,Moving Time,Elapsed Time\n"
+      "Running,2025-02-06 17:06:03,false,T,\"5.48\",\"447\",\"00:31:24\",-9,30,\"21\",\"153\",--,"
+      "\"00:30:00\",\"00:40:00\"\n",
+      1884, 153, 21 },
+    { "Activity Type,Date,Favorite,Title,Distance,Calories,Time\n"
+      "Running,2025-02-06 17:06:03,false,T,\"5.48\",\"447\",\"00:31:24\"\n",
+      1884, HIP_UNSET, HIP_UNSET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(HipImportPlan) plan = read_text (cases[i].text, HIP_UNITS_KM);
+      HipRun *run = get_run (plan, 0);
+
+      g_assert_cmpint (run->distance_m, ==, 5480);
+      g_assert_cmpint (run->duration_s, ==, cases[i].duration_s);
+      g_assert_cmpint (run->cadence_spm, ==, cases[i].cadence_spm);
+      g_assert_cmpint (run->ascent_m, ==, cases[i].ascent_m);
+    }
+}
+
+/* Whatever kind of running it is. */
+static void
+test_garmin_types (void)
+{
+  static const struct
+  {
+    const char *type;
+    HipSurface surface;
+  } types[] = {
+    { "Running", HIP_SURFACE_UNKNOWN },           { "Treadmill Running", HIP_SURFACE_TREADMILL },
+    { "Trail Running", HIP_SURFACE_TRAIL },       { "Track Running", HIP_SURFACE_TRACK },
+    { "Virtual Running", HIP_SURFACE_TREADMILL },
+  };
+  static const char *const others[] = { "Cycling", "Walking", "Pool Swimming",
+                                        "Strength Training" };
+  g_autoptr(GString) text = g_string_new (GARMIN);
+  g_autoptr(HipImportPlan) plan = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_string_append_printf (text, "%s,2025-02-0%u 17:06:03,false,T,5.48,4,0:31:24,1,1,1\n",
+                            types[i].type, i + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_string_append_printf (text, "%s,2025-03-0%u 17:06:03,false,T,5.48,4,0:31:24,1,1,1\n",
+                            others[i], i + 1);
+  plan = read_text (text->str, HIP_UNITS_KM);
+  g_assert_cmpuint (plan->added.runs, ==, G_N_ELEMENTS (types));
+  g_assert_cmpuint (plan->n_other_sports, ==, G_N_ELEMENTS (others));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_cmpint (get_run (plan, i)->surface, ==, types[i].surface);
+}
+
 /* In no language that is known, but with the one name that is never translated. */
 static void
 test_garmin_foreign (void)
@@ -256,6 +325,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/tables/garmin/numbers", test_garmin_numbers);
   g_test_add_func ("/exchange/tables/garmin/thousands", test_garmin_thousands);
   g_test_add_func ("/exchange/tables/garmin/unit", test_garmin_unit);
+  g_test_add_func ("/exchange/tables/garmin/columns", test_garmin_columns);
+  g_test_add_func ("/exchange/tables/garmin/types", test_garmin_types);
   g_test_add_func ("/exchange/tables/garmin/foreign", test_garmin_foreign);
   g_test_add_func ("/exchange/tables/garmin/bad-rows", test_garmin_bad_rows);
   g_test_add_func ("/exchange/tables/runkeeper", test_runkeeper);
