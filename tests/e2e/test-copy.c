@@ -82,11 +82,11 @@ test_search (void)
   hip_robot_expect_gone (robot, "list:Runs > list item:=Hills*");
   hip_robot_click (robot, "grouping:Runs > button:Copy Runs");
   hip_robot_expect (robot, "label:1 run copied");
-  hip_robot_overwrite (robot, "grouping:Runs > text:Search runs", "2025");
+  hip_robot_overwrite (robot, "entry:Search runs", "2025");
   hip_robot_expect (robot, "list:Runs > list item:=Hills*");
   hip_robot_press (robot, "<Control>c");
   expect_clipboard (robot, RUN_TITLES LAKE);
-  hip_robot_overwrite (robot, "grouping:Runs > text:Search runs", "nothing such");
+  hip_robot_overwrite (robot, "entry:Search runs", "nothing such");
   hip_robot_expect_state (robot, "grouping:Runs > button:Copy Runs", ATSPI_STATE_SENSITIVE, FALSE);
   hip_robot_quit (robot);
 }
