@@ -123,8 +123,9 @@ test_chart (void)
   hip_robot_expect (robot, "dialog:Distance and Pain > label:Table copied");
   hip_robot_press (robot, "Escape");
   hip_robot_expect_gone (robot, "dialog:Distance and Pain");
-  expect_clipboard (robot, "Week of\tDistance (km)\tHighest of 4 weeks (km)\tLimit (km)\tMean pain\n"
-                           "*2025-06-0?\t18.5\t*\t4.0\n");
+  expect_clipboard (robot,
+                    "Week of\tDistance (km)\tHighest of 4 weeks (km)\tLimit (km)\tMean pain\n"
+                    "*2025-06-0?\t18.5\t*\t4.0\n");
   hip_robot_quit (robot);
 }
 
