@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hip-care-row.h"
+#include "hip-log-tables.h"
 #include "hip-menu-button.h"
 #include "hip-month-grid.h"
 #include "hip-score-strip.h"
@@ -15,6 +16,10 @@
  *
  * The pain log: a calendar of both hips' scores, and the shown month's
  * entries with what was written about them and what was done for the hips.
+ *
+ * ## Actions
+ *
+ * "pain.copy" copies those entries.
  */
 struct _HipPainView
 {
@@ -124,6 +129,20 @@ paint_days (HipPainView *self)
     any |= add_day (self, day);
   gtk_widget_set_visible (GTK_WIDGET (self->days_group), any);
   gtk_widget_set_visible (self->empty_label, hip_history_get_n_pain_days (history) == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pain.copy", any);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HipPainView *self = HIP_PAIN_VIEW (widget);
+  g_autoptr (HipTsv) table = NULL;
+  HipDay first, last;
+
+  hip_month_grid_get_month (self->month_grid, &first, &last);
+  table = hip_log_tables_make_pain (
+      hip_session_get_history (hip_view_get_session (HIP_VIEW (self))), first, last);
+  hip_view_copy (HIP_VIEW (self), table, _ ("Days copied"));
 }
 
 static void
@@ -187,6 +206,7 @@ hip_pain_view_class_init (HipPainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipPainView, days_list);
   gtk_widget_class_bind_template_child (widget_class, HipPainView, empty_label);
   gtk_widget_class_bind_template_child (widget_class, HipPainView, month_grid);
+  gtk_widget_class_install_action (widget_class, "pain.copy", NULL, copy_action);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, score_today_clicked_cb);

@@ -139,6 +139,7 @@ make_menu (HipRunRow *self)
 
   append_command (menu, _ ("_Edit…"), "win.edit-run", id);
   append_command (menu, _ ("D_uplicate…"), "runs.duplicate", id);
+  append_command (menu, _ ("_Copy"), "runs.copy", id);
   append_command (menu, _ ("_Delete"), "runs.delete", id);
   return G_MENU_MODEL (menu);
 }

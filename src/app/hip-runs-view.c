@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-log-tables.h"
 #include "hip-menu-button.h"
 #include "hip-run-dialog.h"
 #include "hip-run-list.h"
@@ -18,8 +19,9 @@
  *
  * ## Actions
  *
- * "runs.duplicate" and "runs.delete" take the id of a run; "runs.delete-focused"
- * deletes the one the keyboard is on.
+ * "runs.duplicate", "runs.copy" and "runs.delete" take the id of a run; "runs.delete-focused"
+ * deletes the one the keyboard is on. "runs.copy-shown" copies all that are listed, and
+ * "runs.copy-focused" the one the keyboard is on, or else all.
  */
 struct _HipRunsView
 {
@@ -136,6 +138,8 @@ paint_page (HipRunsView *self)
     gtk_stack_set_visible_child_name (self->stack, "nothing-found");
   else
     gtk_stack_set_visible_child_name (self->stack, "runs");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "runs.copy-shown",
+                                 g_list_model_get_n_items (G_LIST_MODEL (self->runs)) > 0);
 }
 
 static gboolean
@@ -326,6 +330,66 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
       ADW_DIALOG (hip_run_dialog_new (hip_view_get_session (HIP_VIEW (self)), copy)), widget);
 }
 
+/* Copying */
+
+static void
+copy_runs (HipRunsView *self, GPtrArray *runs)
+{
+  HipSession *session = hip_view_get_session (HIP_VIEW (self));
+  g_autoptr (HipTsv) table = hip_log_tables_make_runs (hip_session_get_history (session), runs,
+                                                      hip_session_get_units (session));
+  g_autofree char *message =
+      /* Translators: put on the clipboard. */
+      g_strdup_printf (ngettext ("%u run copied", "%u runs copied", runs->len), runs->len);
+
+  hip_view_copy (HIP_VIEW (self), table, message);
+}
+
+static void
+copy_run (HipRunsView *self, HipRun *run)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new ();
+
+  g_ptr_array_add (runs, run);
+  copy_runs (self, runs);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HipRunsView *self = HIP_RUNS_VIEW (widget);
+  HipRun *run = find_run (self, parameter);
+
+  if (run != NULL)
+    copy_run (self, run);
+}
+
+static void
+copy_shown_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HipRunsView *self = HIP_RUNS_VIEW (widget);
+  g_autoptr (GPtrArray) runs = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->runs)); i++)
+    g_ptr_array_add (runs, hip_run_list_get_run (self->runs, i));
+  copy_runs (self, runs);
+}
+
+/* Where text is typed, the shortcut is for that. */
+static void
+copy_focused_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HipRunsView *self = HIP_RUNS_VIEW (widget);
+  HipRunRow *row = find_focused_row (self);
+
+  if (GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (widget))))
+    return;
+  if (row != NULL && hip_run_row_get_item (row) != NULL)
+    copy_run (self, hip_run_item_get_run (hip_run_row_get_item (row)));
+  else
+    gtk_widget_activate_action (widget, "runs.copy-shown", NULL);
+}
+
 /* Class */
 
 static void
@@ -426,6 +490,9 @@ hip_runs_view_class_init (HipRunsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
+  gtk_widget_class_install_action (widget_class, "runs.copy", "x", copy_action);
+  gtk_widget_class_install_action (widget_class, "runs.copy-focused", NULL, copy_focused_action);
+  gtk_widget_class_install_action (widget_class, "runs.copy-shown", NULL, copy_shown_action);
   gtk_widget_class_install_action (widget_class, "runs.delete", "x", delete_action);
   gtk_widget_class_install_action (widget_class, "runs.delete-focused", NULL,
                                    delete_focused_action);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-log-tables.h"
 #include "hip-menu-button.h"
 #include "hip-shoe-row.h"
 
@@ -15,7 +16,8 @@
  *
  * ## Actions
  *
- * "shoes.retire", "shoes.bring-back" and "shoes.delete" take the id of a pair.
+ * "shoes.retire", "shoes.bring-back" and "shoes.delete" take the id of a pair; "shoes.copy" copies
+ * all that are listed.
  */
 struct _HipShoesView
 {
@@ -112,6 +114,8 @@ hip_shoes_view_repaint (HipView *view)
   gtk_widget_set_visible (self->retired_group, has_rows (self->retired_list));
   gtk_stack_set_visible_child_name (self->stack,
                                     hip_history_get_n_shoes (history) > 0 ? "shoes" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shoes.copy",
+                                 hip_history_get_n_shoes (history) > 0);
 }
 
 static int
@@ -185,6 +189,16 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hip_session_apply (hip_view_get_session (HIP_VIEW (self)), change);
 }
 
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HipSession *session = hip_view_get_session (HIP_VIEW (widget));
+  g_autoptr (HipTsv) table = hip_log_tables_make_shoes (hip_session_get_history (session),
+                                                       hip_session_get_units (session));
+
+  hip_view_copy (HIP_VIEW (widget), table, _ ("Shoes copied"));
+}
+
 /* Class */
 
 static void
@@ -216,6 +230,7 @@ hip_shoes_view_class_init (HipShoesViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "shoes.retire", "x", retire_action);
   gtk_widget_class_install_action (widget_class, "shoes.bring-back", "x", bring_back_action);
+  gtk_widget_class_install_action (widget_class, "shoes.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "shoes.delete", "x", delete_action);
 }
 

@@ -34,6 +34,7 @@ static const struct
   { N_ ("Import"), "<Control>o" },
   { N_ ("Export"), "<Control>e" },
   { N_ ("Report for my physiotherapist"), "<Control>r" },
+  { N_ ("Copy the chosen run, or the table shown"), "<Control>c" },
   { N_ ("Delete the chosen run"), "Delete" },
   { N_ ("Views"), NULL },
   { N_ ("Today"), "<Alt>1" },

@@ -137,3 +137,21 @@ hip_view_get_session (HipView *self)
 
   return get_priv (self)->session;
 }
+
+/**
+ * hip_view_copy:
+ * @table: what is shown
+ * @message: that it was copied
+ *
+ * Puts @table on the clipboard, as a spreadsheet takes it, and shows @message.
+ */
+void
+hip_view_copy (HipView *self, HipTsv *table, const char *message)
+{
+  g_return_if_fail (HIP_IS_VIEW (self));
+  g_return_if_fail (table != NULL);
+  g_return_if_fail (message != NULL);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), hip_tsv_get_text (table));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "hip-session.h"
+#include "hip-tsv.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,7 @@ struct _HipViewClass
 };
 
 HipSession *hip_view_get_session (HipView *self);
+/* Puts a table on the clipboard, and says so in a toast. */
+void hip_view_copy (HipView *self, HipTsv *table, const char *message);
 
 G_END_DECLS

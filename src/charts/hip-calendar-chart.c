@@ -277,24 +277,24 @@ find_target (gconstpointer data, guint slot)
   return (HipChartTarget) { HIP_CHART_TARGET_DAY, ((const HipTrends *) data)->day_numbers[slot] };
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
   const HipTrends *trends = data;
 
   switch (column)
     {
     case COLUMN_DAY:
-      return hip_day_format_short (trends->day_numbers[slot], trends->today);
+      return hip_chart_figure_day (trends->day_numbers[slot], trends->today);
     case COLUMN_LEFT:
-      return dup_score (trends->days->pain_left[slot]);
+      return hip_chart_figure_number (trends->days->pain_left[slot], 0);
     case COLUMN_RIGHT:
-      return dup_score (trends->days->pain_right[slot]);
+      return hip_chart_figure_number (trends->days->pain_right[slot], 0);
     case COLUMN_CARE:
-      return dup_care (trends, trends->day_numbers[slot]);
+      return hip_chart_figure_text (dup_care (trends, trends->day_numbers[slot]));
     case COLUMN_RED_FLAGS:
     default:
-      return dup_flags (trends, trends->day_numbers[slot]);
+      return hip_chart_figure_text (dup_flags (trends, trends->day_numbers[slot]));
     }
 }
 
@@ -310,7 +310,7 @@ dup_cell (gconstpointer data, guint slot, guint column)
 HipChart *
 hip_calendar_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, find_target, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, find_target, columns, get_figure };
   HipChartSeries series;
   HipChart *chart;
   g_auto (GStrv) weekdays = NULL;

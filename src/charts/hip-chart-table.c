@@ -63,6 +63,21 @@ hip_chart_table_row_dup_cell (HipChartTableRow *self, guint column)
   return hip_chart_dup_cell (self->chart, self->slot, column);
 }
 
+/**
+ * hip_chart_table_row_get_figure:
+ * @self: a row
+ * @column: a column of the chart's table
+ *
+ * Returns: what stands there, to be cleared
+ */
+HipChartFigure
+hip_chart_table_row_get_figure (HipChartTableRow *self, guint column)
+{
+  g_return_val_if_fail (HIP_IS_CHART_TABLE_ROW (self), hip_chart_figure_text (NULL));
+
+  return hip_chart_get_figure (self->chart, self->slot, column);
+}
+
 /* --- the table --- */
 
 static GType

@@ -117,20 +117,38 @@ hip_chart_get_column_title (HipChart *self, guint column)
 }
 
 /**
+ * hip_chart_get_figure:
+ * @self: a chart with a table
+ * @slot: which row, of [method@Chart.get_n_rows]
+ * @column: which column
+ *
+ * Returns: what stands in the table, to be cleared
+ */
+HipChartFigure
+hip_chart_get_figure (HipChart *self, guint slot, guint column)
+{
+  const HipChartFigure none = { .kind = HIP_CHART_FIGURE_TEXT };
+
+  g_return_val_if_fail (self != NULL && self->words.get_figure != NULL, none);
+  g_return_val_if_fail (slot < hip_chart_get_n_rows (self), none);
+
+  return self->words.get_figure (self->words_data, slot, column);
+}
+
+/**
  * hip_chart_dup_cell:
  * @self: a chart with a table
  * @slot: which row, of [method@Chart.get_n_rows]
  * @column: which column
  *
- * Returns: (transfer full): what stands in the table
+ * Returns: (transfer full): what stands in the table, as people read it
  */
 char *
 hip_chart_dup_cell (HipChart *self, guint slot, guint column)
 {
-  g_return_val_if_fail (self != NULL && self->words.dup_cell != NULL, NULL);
-  g_return_val_if_fail (slot < hip_chart_get_n_rows (self), NULL);
+  g_auto (HipChartFigure) figure = hip_chart_get_figure (self, slot, column);
 
-  return self->words.dup_cell (self->words_data, slot, column);
+  return hip_chart_figure_dup_label (&figure);
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hip-chart-figure.h"
 #include "hip-scale.h"
 #include "hip-time-scale.h"
 
@@ -167,7 +168,7 @@ typedef struct
  * @find_target: (nullable): what a slot is a picture of
  * @columns: (array zero-terminated=1): the titles of a table of the slots of the first kind, to be
  *   translated
- * @dup_cell: what stands in it
+ * @get_figure: what stands in it, to be cleared
  *
  * The same chart in words. All texts: (transfer full).
  */
@@ -177,7 +178,7 @@ typedef struct
   char *(*describe_slot) (gconstpointer data, guint slot);
   HipChartTarget (*find_target) (gconstpointer data, guint slot);
   const char *const *columns;
-  char *(*dup_cell) (gconstpointer data, guint slot, guint column);
+  HipChartFigure (*get_figure) (gconstpointer data, guint slot, guint column);
 } HipChartWords;
 
 GType hip_chart_get_type (void) G_GNUC_CONST;
@@ -213,6 +214,7 @@ char *hip_chart_dup_description (HipChart *self, HipDay from, HipDay to);
 char *hip_chart_dup_detail (HipChart *self, guint slot);
 HipChartTarget hip_chart_find_target (HipChart *self, guint slot);
 const char *hip_chart_get_column_title (HipChart *self, guint column);
+HipChartFigure hip_chart_get_figure (HipChart *self, guint slot, guint column);
 char *hip_chart_dup_cell (HipChart *self, guint slot, guint column);
 
 /* Its legend */

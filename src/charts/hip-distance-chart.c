@@ -214,8 +214,8 @@ find_target (gconstpointer data, guint slot)
   return (HipChartTarget) { HIP_CHART_TARGET_WARNING, slot - (gint64) self->data.n_weeks };
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
   const Distance *self = data;
   double pain = self->trends->weeks->weeks[slot].mean_pain;
@@ -223,16 +223,16 @@ dup_cell (gconstpointer data, guint slot, guint column)
   switch (column)
     {
     case COLUMN_WEEK:
-      return hip_day_format_short (self->week_starts[slot], self->trends->today);
+      return hip_chart_figure_day (self->week_starts[slot], self->trends->today);
     case COLUMN_DISTANCE:
-      return hip_chart_format_metres (self->data.units, self->week_metres[slot]);
+      return hip_chart_figure_metres (self->data.units, self->week_metres[slot]);
     case COLUMN_BASELINE:
-      return hip_chart_format_metres (self->data.units, self->week_baselines[slot]);
+      return hip_chart_figure_metres (self->data.units, self->week_baselines[slot]);
     case COLUMN_LIMIT:
-      return hip_chart_format_metres (self->data.units, self->week_limits[slot]);
+      return hip_chart_figure_metres (self->data.units, self->week_limits[slot]);
     case COLUMN_PAIN:
     default:
-      return isnan (pain) ? g_strdup ("–") : hip_chart_format_number (pain, 1);
+      return hip_chart_figure_number (pain, 1);
     }
 }
 
@@ -248,7 +248,7 @@ dup_cell (gconstpointer data, guint slot, guint column)
 HipChart *
 hip_distance_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, find_target, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, find_target, columns, get_figure };
   Distance *self = g_new0 (Distance, 1);
   HipChartSeries signs = { .days = trends->warning_days, .n = trends->warnings->len, .width = 1 };
   HipChart *chart;

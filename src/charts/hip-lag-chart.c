@@ -76,11 +76,11 @@ describe_slot (gconstpointer data, guint slot)
                           slot, rho);
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
-  return column == 0 ? g_strdup_printf ("%u", slot)
-                     : hip_chart_format_number (get_link (data)->lags[slot], 2);
+  return column == 0 ? hip_chart_figure_number (slot, 0)
+                     : hip_chart_figure_number (get_link (data)->lags[slot], 2);
 }
 
 /**
@@ -95,7 +95,7 @@ dup_cell (gconstpointer data, guint slot, guint column)
 HipChart *
 hip_lag_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, NULL, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, NULL, columns, get_figure };
   static const double xs[HIP_FINDING_N_LAGS] = { 0, 1, 2, 3 };
   HipChartSeries series = { .xs = xs, .n = HIP_FINDING_N_LAGS, .width = 1 };
   HipChart *chart;

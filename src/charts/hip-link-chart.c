@@ -120,8 +120,8 @@ find_target (gconstpointer data, guint slot)
   return (HipChartTarget) { HIP_CHART_TARGET_DAY, get_pair (data, slot)->day };
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
   const Link *self = data;
   const Pair *pair = get_pair (self, slot);
@@ -129,12 +129,12 @@ dup_cell (gconstpointer data, guint slot, guint column)
   switch (column)
     {
     case COLUMN_DAY:
-      return hip_day_format_short (pair->day, self->trends->today);
+      return hip_chart_figure_day (pair->day, self->trends->today);
     case COLUMN_LOAD:
-      return hip_chart_format_metres (self->trends->limits.units, pair->load_m);
+      return hip_chart_figure_metres (self->trends->limits.units, pair->load_m);
     case COLUMN_PAIN:
     default:
-      return hip_chart_format_number (pair->pain, 0);
+      return hip_chart_figure_number (pair->pain, 0);
     }
 }
 
@@ -176,7 +176,7 @@ get_offset (guint n_seen[HIP_PAIN_MAX + 1], double pain)
 HipChart *
 hip_link_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, find_target, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, find_target, columns, get_figure };
   Link *self;
   HipChart *chart;
   g_autofree double *xs = NULL;

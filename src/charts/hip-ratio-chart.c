@@ -190,8 +190,8 @@ find_target (gconstpointer data, guint slot)
   return (HipChartTarget) { HIP_CHART_TARGET_DAY, ((const HipTrends *) data)->day_numbers[slot] };
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
   const HipTrends *trends = data;
   double ratio = trends->days->ratio[slot];
@@ -199,14 +199,14 @@ dup_cell (gconstpointer data, guint slot, guint column)
   switch (column)
     {
     case COLUMN_DAY:
-      return hip_day_format_short (trends->day_numbers[slot], trends->today);
+      return hip_chart_figure_day (trends->day_numbers[slot], trends->today);
     case COLUMN_ACUTE:
-      return hip_chart_format_metres (trends->limits.units, trends->days->acute[slot]);
+      return hip_chart_figure_metres (trends->limits.units, trends->days->acute[slot]);
     case COLUMN_CHRONIC:
-      return hip_chart_format_metres (trends->limits.units, trends->days->chronic[slot]);
+      return hip_chart_figure_metres (trends->limits.units, trends->days->chronic[slot]);
     case COLUMN_RATIO:
     default:
-      return isnan (ratio) ? g_strdup ("–") : hip_chart_format_number (ratio, 2);
+      return hip_chart_figure_number (ratio, 2);
     }
 }
 
@@ -222,7 +222,7 @@ dup_cell (gconstpointer data, guint slot, guint column)
 HipChart *
 hip_ratio_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, find_target, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, find_target, columns, get_figure };
   HipChart *chart;
 
   g_return_val_if_fail (trends != NULL, NULL);

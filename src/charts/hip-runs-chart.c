@@ -102,12 +102,17 @@ add_runs (HipChart *chart, guint panel, const HipTrends *trends)
 
 /* --- in words --- */
 
+/* In per cent; NAN without a longest. */
+static double
+get_change (double metres, double longest)
+{
+  return isnan (longest) ? NAN : CLAMP (round (100 * (metres / longest - 1)), -100, 100000);
+}
+
 static char *
 describe_change (double metres, double longest)
 {
-  int percent = (int) CLAMP (lround (100 * (metres / longest - 1)), -100, 100000);
-
-  return hip_units_format_signed_percent (percent);
+  return hip_units_format_signed_percent ((int) get_change (metres, longest));
 }
 
 static char *
@@ -215,8 +220,8 @@ find_target (gconstpointer data, guint slot)
   return (HipChartTarget) { HIP_CHART_TARGET_RUN, hip_trends_get_run (data, slot)->rec.id };
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
   const HipTrends *trends = data;
   HipRun *run = hip_trends_get_run (trends, slot);
@@ -225,14 +230,14 @@ dup_cell (gconstpointer data, guint slot, guint column)
   switch (column)
     {
     case COLUMN_DAY:
-      return hip_day_format_short (run->date, trends->today);
+      return hip_chart_figure_day (run->date, trends->today);
     case COLUMN_DISTANCE:
-      return hip_chart_format_metres (trends->limits.units, run->distance_m);
+      return hip_chart_figure_metres (trends->limits.units, run->distance_m);
     case COLUMN_LONGEST:
-      return hip_chart_format_metres (trends->limits.units, longest);
+      return hip_chart_figure_metres (trends->limits.units, longest);
     case COLUMN_CHANGE:
     default:
-      return isnan (longest) ? g_strdup ("–") : describe_change (run->distance_m, longest);
+      return hip_chart_figure_percent (get_change (run->distance_m, longest));
     }
 }
 
@@ -248,7 +253,7 @@ dup_cell (gconstpointer data, guint slot, guint column)
 HipChart *
 hip_runs_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, find_target, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, find_target, columns, get_figure };
   HipChart *chart;
   g_autofree char *title = NULL;
   guint panel;

@@ -381,8 +381,8 @@ find_target (gconstpointer data, guint slot)
   return (HipChartTarget) { HIP_CHART_TARGET_SHOE, find_pair (data, slot, &run)->shoe->rec.id };
 }
 
-static char *
-dup_cell (gconstpointer data, guint slot, guint column)
+static HipChartFigure
+get_figure (gconstpointer data, guint slot, guint column)
 {
   const Shoes *self = data;
   guint run;
@@ -391,12 +391,12 @@ dup_cell (gconstpointer data, guint slot, guint column)
   switch (column)
     {
     case COLUMN_PAIR:
-      return g_strdup (pair->shoe->name);
+      return hip_chart_figure_text (g_strdup (pair->shoe->name));
     case COLUMN_DAY:
-      return hip_day_format_short (g_array_index (pair->days, HipDay, run), self->trends->today);
+      return hip_chart_figure_day (g_array_index (pair->days, HipDay, run), self->trends->today);
     case COLUMN_DISTANCE:
     default:
-      return hip_chart_format_metres (self->trends->limits.units, get_metres (pair, run));
+      return hip_chart_figure_metres (self->trends->limits.units, get_metres (pair, run));
     }
 }
 
@@ -412,7 +412,7 @@ dup_cell (gconstpointer data, guint slot, guint column)
 HipChart *
 hip_shoes_chart_new (HipTrends *trends)
 {
-  static const HipChartWords words = { describe, describe_slot, find_target, columns, dup_cell };
+  static const HipChartWords words = { describe, describe_slot, find_target, columns, get_figure };
   Shoes *self;
   HipChart *chart;
   g_autofree char *title = NULL;

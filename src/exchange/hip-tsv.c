@@ -66,10 +66,7 @@ begin_cell (HipTsv *self)
 static char *
 flatten (const char *text)
 {
-  char *line = g_strdup (text);
-
-  g_strdelimit (line, "\t\r\n\v\f", ' ');
-  return g_strstrip (line);
+  return g_strstrip (g_strdelimit (g_strdup (text), "\t\r\n\v\f", ' '));
 }
 
 static void

@@ -179,7 +179,7 @@ gpointer hip_record_copy (gconstpointer record);              /* deep, a new ref
 gboolean hip_record_equal (gconstpointer a, gconstpointer b); /* all fields */
 /* Checks every field; @today is the last day a record may have. */
 gboolean hip_record_validate (gconstpointer record, HipDay today, GError **error);
-/* What was logged beside the score, for people: "Front · Dull", and the note on a line of its own. */
+/* What was logged beside the score, for people; the note on a line of its own. */
 char *hip_pain_day_dup_details (const HipPainDay *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRecord, hip_record_unref)

@@ -387,10 +387,10 @@ say_slot (gconstpointer data, guint slot)
   return g_strdup_printf ("Week %u of %s", slot, (const char *) data);
 }
 
-static char *
+static HipChartFigure
 say_cell (gconstpointer data, guint slot, guint column)
 {
-  return g_strdup_printf ("%u/%u", slot, column);
+  return hip_chart_figure_text (g_strdup_printf ("%u/%u", slot, column));
 }
 
 static HipChart *

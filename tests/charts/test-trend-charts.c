@@ -116,6 +116,19 @@ test_trends_of_the_future (void)
   g_assert_cmpuint (before->days->n, ==, 5);
 }
 
+/* What a spreadsheet gets, in metres; NAN for none. */
+static void
+assert_figure (HipChart *chart, guint slot, guint column, HipChartFigureKind kind, double value)
+{
+  g_auto (HipChartFigure) figure = hip_chart_get_figure (chart, slot, column);
+
+  g_assert_cmpint (figure.kind, ==, kind);
+  if (isnan (value))
+    g_assert_true (isnan (figure.value));
+  else
+    g_assert_cmpfloat (figure.value, ==, value);
+}
+
 static void
 test_distance (void)
 {
@@ -142,6 +155,9 @@ test_distance (void)
   assert_text (hip_chart_dup_cell (chart, 0, 1), "24.0" NBSP "km");
   assert_text (hip_chart_dup_cell (chart, 0, 2), "–");
   assert_text (hip_chart_dup_cell (chart, 4, 4), "4.5");
+  assert_figure (chart, 0, 1, HIP_CHART_FIGURE_METRES, 24000);
+  assert_figure (chart, 0, 2, HIP_CHART_FIGURE_METRES, NAN);
+  assert_figure (chart, 4, 4, HIP_CHART_FIGURE_NUMBER, 4.5);
   g_assert_cmpstr (hip_chart_get_column_title (chart, 4), ==, "Mean pain");
   g_assert_null (hip_chart_get_column_title (chart, 5));
 }
@@ -182,6 +198,8 @@ test_runs (void)
   assert_matches (hip_chart_dup_detail (chart, 12),
                   "Wed 1 Apr*12.0*\nLongest of 30 days: 8.0*+50*");
   assert_text (hip_chart_dup_cell (chart, 0, 3), "–");
+  assert_figure (chart, 0, 3, HIP_CHART_FIGURE_PERCENT, NAN);
+  assert_figure (chart, 12, 3, HIP_CHART_FIGURE_PERCENT, 50);
 }
 
 /* 10 % more is none, a metre more is one: as the rule has it. */
