@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "hip-import-words.h"
+#include "hip-count-words.h"
 
 /**
  * HipEarlierImports:
@@ -77,7 +77,7 @@ describe (const HipImport *import, const Counts *counts)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (import->imported_at);
   g_autofree char *when = moment != NULL ? g_date_time_format (moment, "%x %X") : g_strdup ("");
-  g_autofree char *brought = hip_import_words_count (counts->brought);
+  g_autofree char *brought = hip_count_words_list (counts->brought);
   g_autofree char *changed =
       g_strdup_printf (ngettext ("%u changed", "%u changed", counts->changed), counts->changed);
   GString *text = g_string_new (when);

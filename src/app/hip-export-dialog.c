@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-count-words.h"
 #include "hip-exporter.h"
 #include "hip-period-group.h"
 
@@ -74,43 +75,17 @@ read_options (HipExportDialog *self, HipExportOptions *options, GError **error)
   return hip_period_group_read (self->period_group, &options->from, &options->to, error);
 }
 
-/* Takes @text. */
-static void
-add_count (GPtrArray *parts, guint n, char *text)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, text);
-  else
-    g_free (text);
-}
-
-/* "12 runs, 5 pain scores", (nullable) (transfer full): NULL when there is nothing */
+/* "12 runs, 5 pain scores" */
 static char *
 dup_counts (const guint n_rows[HIP_N_LOG_CSV_READABLE])
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  guint runs = n_rows[HIP_LOG_CSV_RUNS];
-  guint pain = n_rows[HIP_LOG_CSV_PAIN];
-  guint care = n_rows[HIP_LOG_CSV_CARE];
-  guint answers = n_rows[HIP_LOG_CSV_RED_FLAGS];
-  guint shoes = n_rows[HIP_LOG_CSV_SHOES];
+  HipImportCounts counts = { .runs = n_rows[HIP_LOG_CSV_RUNS],
+                             .shoes = n_rows[HIP_LOG_CSV_SHOES],
+                             .pain = n_rows[HIP_LOG_CSV_PAIN],
+                             .care = n_rows[HIP_LOG_CSV_CARE],
+                             .screenings = n_rows[HIP_LOG_CSV_RED_FLAGS] };
 
-  add_count (parts, runs, g_strdup_printf (ngettext ("%u run", "%u runs", runs), runs));
-  add_count (parts, pain,
-             g_strdup_printf (ngettext ("%u pain score", "%u pain scores", pain), pain));
-  add_count (parts, care,
-             g_strdup_printf (ngettext ("%u care entry", "%u care entries", care), care));
-  add_count (
-      parts, answers,
-      g_strdup_printf (
-          ngettext ("%u answer about red flags", "%u answers about red flags", answers), answers));
-  add_count (parts, shoes,
-             g_strdup_printf (ngettext ("%u pair of shoes", "%u pairs of shoes", shoes), shoes));
-  if (parts->len == 0)
-    return NULL;
-  g_ptr_array_add (parts, NULL);
-  /* Translators: between two of several things: "12 runs, 5 pain scores". */
-  return g_strjoinv (_ (", "), (char **) parts->pdata);
+  return hip_count_words_list (counts);
 }
 
 static void
@@ -122,7 +97,7 @@ show_summary (HipExportDialog *self, const HipExportOptions *options)
 
   hip_exporter_count (hip_session_get_history (self->session), options, n_rows);
   counts = dup_counts (n_rows);
-  if (counts != NULL)
+  if (*counts != '\0')
     /* Translators: what will be written: "12 runs, 5 pain scores". */
     text = g_strdup_printf (_ ("This will be written: %s."), counts);
   gtk_label_set_label (self->summary_label,

@@ -7,11 +7,11 @@
 
 #include "hip-column-mapping-page.h"
 #include "hip-column-memory.h"
+#include "hip-count-words.h"
 #include "hip-earlier-imports.h"
 #include "hip-format.h"
 #include "hip-import-duplicates-page.h"
 #include "hip-import-review.h"
-#include "hip-import-words.h"
 #include "hip-importer.h"
 
 /**
@@ -210,6 +210,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   HipImportPlan *plan = g_task_propagate_pointer (G_TASK (result), &error);
 
+  /* Something else is read by now. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    {
+      g_clear_pointer (&plan, hip_import_plan_free);
+      return;
+    }
   stop_progress (self);
   if (plan == NULL)
     {
@@ -248,6 +254,7 @@ start_reading (HipImportDialog *self)
   self->progress = 0;
   stop_progress (self);
   self->progress_timeout = g_timeout_add (100, progress_timeout_cb, self);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, read_cb, NULL);
@@ -399,7 +406,7 @@ take_back_cb (HipImportDialog *self, gint64 import_id)
 static char *
 describe_done (HipImportDialog *self)
 {
-  g_autofree char *added = hip_import_words_count (self->plan->added);
+  g_autofree char *added = hip_count_words_list (self->plan->added);
   /* Translators: %s is a list such as “3 runs, 1 pair of shoes”. */
   g_autofree char *sentence =
       *added != '\0' ? g_strdup_printf (_ ("Added: %s."), added) : g_strdup ("");
@@ -578,36 +585,38 @@ hip_import_dialog_new (HipSession *session)
   return self;
 }
 
+/* What is being read or reviewed; what was imported is another import. */
+static gboolean
+has_pending_files (HipImportDialog *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  return self->files != NULL && (g_str_equal (page, "busy") || g_str_equal (page, "review"));
+}
+
 /**
  * hip_import_dialog_add_files:
  * @files: (element-type GFile): files and folders
  *
- * Reads @files off the main thread and then shows what was found.
+ * Reads @files off the main thread, together with those that are under review, and then shows what
+ * was found.
  */
 void
 hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files)
 {
+  g_autoptr (GPtrArray) all = NULL;
+
   g_return_if_fail (HIP_IS_IMPORT_DIALOG (self));
   g_return_if_fail (files != NULL);
 
   if (self->session == NULL)
     return;
+  all = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; has_pending_files (self) && i < self->files->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (self->files, i)));
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (files, i)));
   g_clear_pointer (&self->files, g_ptr_array_unref);
-  self->files = g_ptr_array_ref (files);
+  self->files = g_steal_pointer (&all);
   start_reading (self);
-}
-
-/**
- * hip_import_dialog_is_done:
- * @self: a dialog
- *
- * Returns: whether the files it was given are imported, so that the next are another import
- */
-gboolean
-hip_import_dialog_is_done (HipImportDialog *self)
-{
-  g_return_val_if_fail (HIP_IS_IMPORT_DIALOG (self), FALSE);
-
-  return self->stack != NULL
-         && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "done");
 }

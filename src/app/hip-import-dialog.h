@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipImportDialog, hip_import_dialog, HIP, IMPORT_DIALOG, AdwDialog)
 
 HipImportDialog *hip_import_dialog_new (HipSession *session);
-/* Reads files or folders and shows what was found. */
+/* Reads files or folders, with those under review, and shows what was found. */
 void hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files);
-/* Whether what it was given is imported: the next files are another import. */
-gboolean hip_import_dialog_is_done (HipImportDialog *self);
 
 G_END_DECLS

@@ -184,8 +184,8 @@ static void
 paint_questions (HipImportReview *self)
 {
   g_autofree char *zone_text =
-      g_strdup_printf (ngettext ("The time of %u run is in UTC.", "The times of %u runs are in UTC.",
-                                 self->plan->n_zone_assumed),
+      g_strdup_printf (ngettext ("The time of %u run is in UTC.",
+                                 "The times of %u runs are in UTC.", self->plan->n_zone_assumed),
                        self->plan->n_zone_assumed);
   guint n_unit = self->plan->n_unit_assumed + self->plan->n_unit_likely;
   g_autofree char *unit_text =

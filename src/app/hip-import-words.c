@@ -183,37 +183,6 @@ join_count (char *text, guint n, char *item)
 }
 
 /**
- * hip_import_words_count:
- * @counts: how many of each kind
- *
- * Returns: (transfer full): “3 runs, 1 pair of shoes”; empty where there is nothing
- */
-char *
-hip_import_words_count (HipImportCounts counts)
-{
-  char *text = NULL;
-
-  text = join_count (text, counts.runs,
-                     g_strdup_printf (ngettext ("%u run", "%u runs", counts.runs), counts.runs));
-  text =
-      join_count (text, counts.shoes,
-                  g_strdup_printf (ngettext ("%u pair of shoes", "%u pairs of shoes", counts.shoes),
-                                   counts.shoes));
-  text = join_count (
-      text, counts.pain,
-      g_strdup_printf (ngettext ("%u pain score", "%u pain scores", counts.pain), counts.pain));
-  text = join_count (
-      text, counts.care,
-      g_strdup_printf (ngettext ("%u care entry", "%u care entries", counts.care), counts.care));
-  text = join_count (
-      text, counts.screenings,
-      g_strdup_printf (ngettext ("%u set of answers about red flags",
-                                 "%u sets of answers about red flags", counts.screenings),
-                       counts.screenings));
-  return text != NULL ? text : g_strdup ("");
-}
-
-/**
  * hip_import_words_decision:
  * @decision: what becomes of a duplicate
  *

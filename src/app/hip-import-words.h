@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 GStrv hip_import_words_list (gconstpointer record, HipUnits units);
 /* "runs.csv, line 12", or the file alone. */
 char *hip_import_words_place (const char *file, guint line);
-/* "3 runs, 1 pair of shoes"; empty where there is nothing. */
-char *hip_import_words_count (HipImportCounts counts);
 /* "12 entries: 10 skipped, 2 replaced" */
 char *hip_import_words_decisions (GPtrArray *duplicates, gboolean in_log);
 /* (transfer none): "Skip", … */

@@ -12,7 +12,7 @@
  *
  * Files that came from outside: dropped on the window, opened with HipLog, or named on the command
  * line. They wait until the runner's own log is open and no dialog is in the way, and are then
- * shown in the import dialog. Where that is open already, they join those it has got from here.
+ * shown in the import dialog. Where that is open already, they join those under review.
  *
  * They never go into the sample log, which is made anew each time: what is in it is lost.
  */
@@ -21,12 +21,10 @@ struct _HipIncomingFiles
   GObject parent_instance;
 
   AdwApplicationWindow *window; /* not owned: it owns this */
-  HipImportDialog *dialog;      /* (nullable) weak: the one that was given files */
 
   /* Owned References */
   HipSession *session; /* (nullable) */
   GPtrArray *waiting;  /* (element-type GFile) */
-  GPtrArray *given;    /* (element-type GFile): to the dialog */
 
   guint delivery;
 };
@@ -73,15 +71,9 @@ can_take (HipIncomingFiles *self, AdwDialog *dialog)
 static void
 give (HipIncomingFiles *self, HipImportDialog *dialog)
 {
-  g_autoptr (GPtrArray) files = file_array_new ();
+  g_autoptr (GPtrArray) files = g_steal_pointer (&self->waiting);
 
-  if (self->dialog == dialog && !hip_import_dialog_is_done (dialog))
-    append_files (files, self->given);
-  append_files (files, self->waiting);
-  g_set_weak_pointer (&self->dialog, dialog);
-  g_ptr_array_unref (self->given);
-  self->given = g_ptr_array_ref (files);
-  g_ptr_array_set_size (self->waiting, 0);
+  self->waiting = file_array_new ();
   hip_import_dialog_add_files (dialog, files);
 }
 
@@ -131,7 +123,6 @@ hip_incoming_files_dispose (GObject *object)
   HipIncomingFiles *self = HIP_INCOMING_FILES (object);
 
   g_clear_handle_id (&self->delivery, g_source_remove);
-  g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (hip_incoming_files_parent_class)->dispose (object);
@@ -143,7 +134,6 @@ hip_incoming_files_finalize (GObject *object)
   HipIncomingFiles *self = HIP_INCOMING_FILES (object);
 
   g_ptr_array_unref (self->waiting);
-  g_ptr_array_unref (self->given);
 
   G_OBJECT_CLASS (hip_incoming_files_parent_class)->finalize (object);
 }
@@ -170,7 +160,6 @@ static void
 hip_incoming_files_init (HipIncomingFiles *self)
 {
   self->waiting = file_array_new ();
-  self->given = file_array_new ();
 }
 
 /**

@@ -103,7 +103,6 @@ test_duplicates (void)
   hip_robot_quit (story->robot);
 }
 
-
 /* Neither unit nor place is in the file: the answers change what is read. */
 static void
 test_questions (void)
@@ -127,10 +126,9 @@ test_questions (void)
 static void
 test_time_zone (void)
 {
-  static const char track[] =
-      "<gpx><trk><type>running</type><trkseg><trkpt lat='0' lon='0'>"
-      "<time>2025-08-20T22:32:01Z</time></trkpt><trkpt lat='0' lon='0.05'>"
-      "<time>2025-08-20T23:00:00Z</time></trkpt></trkseg></trk></gpx>";
+  static const char track[] = "<gpx><trk><type>running</type><trkseg><trkpt lat='0' lon='0'>"
+                              "<time>2025-08-20T22:32:01Z</time></trkpt><trkpt lat='0' lon='0.05'>"
+                              "<time>2025-08-20T23:00:00Z</time></trkpt></trkseg></trk></gpx>";
   g_autoptr (HipStory) story = start_with (NULL, "late.gpx", track);
 
   expect_count (story, "New runs", 1);
