@@ -133,6 +133,8 @@ test_time_zone (void)
 
   expect_count (story, "New runs", 1);
   hip_robot_click (story->robot, "dialog:Import > combo box:Time zone");
+  hip_robot_expect_state (story->robot, "dialog:Import > combo box:Time zone > entry:*",
+                          ATSPI_STATE_FOCUSED, TRUE);
   hip_robot_type (story->robot, "Europe/Berlin");
   hip_robot_click (story->robot,
                    "dialog:Import > combo box:Time zone > scroll pane:* > label:Europe/Berlin");
