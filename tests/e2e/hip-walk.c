@@ -175,6 +175,73 @@ walk_welcome (Walk *walk, const char *suffix)
   hip_robot_quit (walk->robot);
 }
 
+/* What the runner typed, and what the watch has of the same days, beside a table nobody knows. */
+static void
+write_files (HipTestDir *home)
+{
+  static const char typed[] =
+      "date,start_time,utc_offset_min,distance_m,duration_s,effort,note\n"
+      "2025-06-10,18:00:00,120,10000,3000,5,\"Along the river, headwind home\"\n"
+      "2025-06-12,07:30:00,120,8000,2400,3,\n";
+  static const char watch[] =
+      "date,start_time,utc_offset_min,distance_m,duration_s,cadence_spm,ascent_m,title\n"
+      "2025-06-10,18:00:20,120,10150,3010,168,45,Evening run\n"
+      "2025-06-12,07:30:10,120,8000,2400,170,20,\n"
+      "2025-06-14,09:00:00,120,15000,4800,171,110,\n";
+  static const char diary[] = "Date,Route,Kilometres,Minutes,Felt\n14/06/2025,Forest,15.2,81,good\n"
+                              "15/06/2025,Lake,6,33,stiff\n";
+  g_autofree char *first = hip_test_dir_write (home, "typed.csv", typed);
+  g_autofree char *second = hip_test_dir_write (home, "new/watch.csv", watch);
+  g_autofree char *third = hip_test_dir_write (home, "new/diary.csv", diary);
+}
+
+static void
+import_typed (Walk *walk, HipTestDir *home)
+{
+  const char *arguments[] = { "typed.csv", NULL };
+
+  hip_robot_start_in (walk->robot, hip_test_dir_get_path (home), arguments);
+  hip_robot_expect (walk->robot, "dialog:Import > label:2");
+  hip_robot_click (walk->robot, "dialog:Import > button:Import");
+  hip_robot_click (walk->robot, "dialog:Import > button:Close");
+  hip_robot_expect_gone (walk->robot, "dialog:Import");
+  hip_robot_quit (walk->robot);
+}
+
+static void
+take_import (Walk *walk)
+{
+  take (walk, "import-review");
+  hip_robot_click (walk->robot, "dialog:Import > list item:Already in the log");
+  hip_robot_expect (walk->robot, "dialog:Import > label:In the Log");
+  take (walk, "import-duplicates");
+  hip_robot_press (walk->robot, "Escape");
+  hip_robot_click (walk->robot, "dialog:Import > list item:diary.csv");
+  hip_robot_expect (walk->robot, "dialog:Import > button:Read");
+  take (walk, "import-columns");
+  hip_robot_press (walk->robot, "Escape");
+  hip_robot_expect (walk->robot, "dialog:Import > list item:diary.csv");
+}
+
+static void
+walk_import (Walk *walk, HipTestDir *home, const char *suffix)
+{
+  const char *arguments[] = { "new/watch.csv", "new/diary.csv", NULL };
+  g_autofree char *narrow = g_strconcat ("-narrow", suffix, NULL);
+
+  hip_robot_start_in (walk->robot, hip_test_dir_get_path (home), arguments);
+  hip_robot_resize (walk->robot, WIDTH, HEIGHT);
+  hip_robot_expect (walk->robot, "dialog:Import > list item:Already in the log");
+  walk->suffix = suffix;
+  take_import (walk);
+  hip_robot_resize (walk->robot, NARROW_WIDTH, NARROW_HEIGHT);
+  walk->suffix = narrow;
+  take_import (walk);
+  hip_robot_press (walk->robot, "Escape");
+  hip_robot_expect_gone (walk->robot, "dialog:Import");
+  hip_robot_quit (walk->robot);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,6 +266,13 @@ main (int argc, char *argv[])
   hip_robot_set_environment (robot, "ADW_DEBUG_COLOR_SCHEME", "prefer-dark");
   walk_welcome (&walk, "-dark");
   walk_sample (&walk, "-dark");
+
+  write_files (home);
+  hip_robot_set_environment (robot, "ADW_DEBUG_COLOR_SCHEME", "default");
+  import_typed (&walk, home);
+  walk_import (&walk, home, "");
+  hip_robot_set_environment (robot, "ADW_DEBUG_COLOR_SCHEME", "prefer-dark");
+  walk_import (&walk, home, "-dark");
 
   printf ("Pictures of the views: %s\n", argv[1]);
   return EXIT_SUCCESS;
