@@ -36,24 +36,24 @@ typedef struct
   HipHistory *history; /* (owned): empty */
 } Reading;
 
-static double
+static HipTime
 read_here (gpointer data)
 {
   Reading *self = data;
   const char *paths[] = { self->path, NULL };
   HipImportOptions options = { HIP_UNITS_KM, NULL, FALSE, HIP_DAY_NONE, FALSE };
-  gint64 begin = g_get_monotonic_time ();
+  HipTime time = hip_time_now ();
   HipImportPlan *plan =
       hip_importer_read_paths (paths, &options, self->history, NULL, NULL, NULL, NULL);
-  double milliseconds = hip_reference_since (begin);
 
+  time = hip_time_since (time);
   g_assert_cmpuint (plan->n_files, ==, 1);
   g_assert_cmpuint (plan->added.runs + plan->n_other_sports, >=, 1);
   hip_import_plan_free (plan);
-  return milliseconds;
+  return time;
 }
 
-static double
+static HipTime
 read_with_cli (gpointer data)
 {
   Reading *self = data;
@@ -62,7 +62,7 @@ read_with_cli (gpointer data)
   return hip_reference_run (argv);
 }
 
-static double
+static HipTime
 read_theirs (gpointer data)
 {
   Reading *self = data;

@@ -168,19 +168,19 @@ write_file (Tables *self, HipLogCsvKind kind, const char *path)
   g_assert_no_error (error);
 }
 
-static double
+static HipTime
 export_ours (gpointer data)
 {
   Tables *self = data;
-  gint64 begin;
+  HipTime begin;
 
   g_remove (self->runs);
-  begin = g_get_monotonic_time ();
+  begin = hip_time_now ();
   write_file (self, HIP_LOG_CSV_RUNS, self->runs);
-  return hip_reference_since (begin);
+  return hip_time_since (begin);
 }
 
-static double
+static HipTime
 export_theirs (gpointer data)
 {
   Tables *self = data;
@@ -282,31 +282,30 @@ import (Tables *self)
   apply (store, plan->change);
 }
 
-static double
+static HipTime
 import_ours (gpointer data)
 {
   Tables *self = data;
-  double milliseconds;
-  gint64 begin;
+  HipTime time;
 
   make_fresh (self);
-  begin = g_get_monotonic_time ();
+  time = hip_time_now ();
   import (self);
-  milliseconds = hip_reference_since (begin);
+  time = hip_time_since (time);
   check_fresh (self);
-  return milliseconds;
+  return time;
 }
 
-static double
+static HipTime
 run_shell (Tables *self, GStrvBuilder *commands)
 {
   g_auto(GStrv) argv = g_strv_builder_end (commands);
-  double milliseconds;
+  HipTime time;
 
   make_fresh (self);
-  milliseconds = hip_reference_run ((const char *const *) argv);
+  time = hip_reference_run ((const char *const *) argv);
   check_fresh (self);
-  return milliseconds;
+  return time;
 }
 
 static GStrvBuilder *
@@ -320,7 +319,7 @@ begin_shell (const char *path)
 }
 
 /* From the files that the shell made of these tables. */
-static double
+static HipTime
 import_tables (gpointer data)
 {
   Tables *self = data;
@@ -335,7 +334,7 @@ import_tables (gpointer data)
 }
 
 /* From the files that HipLog wrote. */
-static double
+static HipTime
 import_mapped (gpointer data)
 {
   Tables *self = data;

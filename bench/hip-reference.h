@@ -5,16 +5,28 @@
 
 G_BEGIN_DECLS
 
-/* Other programs that do the same work, and what both take for it. Work is measured in milliseconds
- * of the wall clock: what waits for a disk is to show. */
+/* Other programs that do the same work, and what both take for it. */
+
+/**
+ * HipTime:
+ * @processor: milliseconds of the processor, which do not depend on who else is at work
+ * @wall: milliseconds of the clock on the wall, in which one also waits: for the disk, and for the
+ *   neighbours
+ */
+typedef struct
+{
+  double processor;
+  double wall;
+} HipTime;
+
+/* The time that this program has taken since @begin, what hip_time_now() was then. */
+HipTime hip_time_now (void);
+HipTime hip_time_since (HipTime begin);
+/* The time that a program takes from its start to its end. It has to succeed. */
+HipTime hip_reference_run (const char *const *argv);
 
 /* One go. What it needs is made ready, and what it left looked at, outside of the time it returns. */
-typedef double (*HipWork) (gpointer data);
-
-/* Milliseconds since @begin, of g_get_monotonic_time(). */
-double hip_reference_since (gint64 begin);
-/* Milliseconds from the start of a program to its end. It has to succeed. */
-double hip_reference_run (const char *const *argv);
+typedef HipTime (*HipWork) (gpointer data);
 
 /**
  * HipContest:
@@ -30,8 +42,8 @@ typedef struct
   gpointer data;
 } HipContest;
 
-/* Prints one line with ours / theirs, and behind it both in milliseconds; or that the program is
- * not there. A @target with a value of 0 is none. */
+/* Prints one line with ours / theirs, in time of the processor, and one with what these are; or
+ * that the program is not there. A @target with a value of 0 is none. */
 void hip_contest_print (const HipContest *self, const HipTarget *target);
 
 G_END_DECLS
