@@ -69,8 +69,9 @@ hip_sqlite_set_error (GError **error, sqlite3 *db, int code)
 }
 
 /* SQLite gives each cache of pages room for twenty at once, and each list of words in a CHECK has a
- * cache of its own that is made anew for every row. One page at a time does; where another library
- * was first to use SQLite, all stays as it is. */
+ * cache of its own that is made anew for every row: one page at a time does. And what it needs to
+ * take back a statement of many rows goes to a file; it is small enough for memory. Where another
+ * library was first to use SQLite, all stays as it is. */
 static void
 configure_once (void)
 {
@@ -79,6 +80,7 @@ configure_once (void)
   if (!g_once_init_enter (&done))
     return;
   sqlite3_config (SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+  sqlite3_config (SQLITE_CONFIG_STMTJRNL_SPILL, -1);
   g_once_init_leave (&done, 1);
 }
 
