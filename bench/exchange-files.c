@@ -18,7 +18,7 @@ typedef struct
 {
   const char *name;
   const char *format; /* as gpsbabel calls it */
-  const char *file;   /* below the folder: the largest that both read, of a licence if there is one */
+  const char *file; /* below the folder: the largest that both read, of a licence if there is one */
 } Kind;
 
 static const Kind kinds[] = {
@@ -76,8 +76,8 @@ print_file (Reading *self)
 {
   g_autofree char *bytes = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *program = g_strdup_printf ("… %s by hiplog-cli, its start included",
-                                              self->kind->name);
+  g_autofree char *program =
+      g_strdup_printf ("… %s by hiplog-cli, its start included", self->kind->name);
   HipContest contest = { REFERENCE, ROUNDS, read_here, read_theirs, self };
   gsize length;
 
@@ -86,8 +86,8 @@ print_file (Reading *self)
       g_print ("  %s: skipped, there is no %s\n", self->kind->name, self->path);
       return;
     }
-  label = g_strdup_printf ("%s of %" G_GSIZE_FORMAT " KiB, in a running program",
-                           self->kind->name, length / 1024);
+  label = g_strdup_printf ("%s of %" G_GSIZE_FORMAT " KiB, in a running program", self->kind->name,
+                           length / 1024);
   hip_contest_print (&contest, &(HipTarget) { label, "", 2, FALSE, FALSE, 0.2 });
   contest.ours = read_with_cli;
   hip_contest_print (&contest, &(HipTarget) { .label = program, .unit = "", .decimals = 2 });

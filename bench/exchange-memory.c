@@ -74,8 +74,10 @@ static void
 write_fit (FILE *file, guint n)
 {
   g_autoptr(FitBuilder) builder = fit_builder_new ();
-  FitField fields[] = { { 253, FIT_UINT32, FIT_START }, { 5, FIT_UINT32, 0 },
-                        { 0, FIT_UINT32, 119304647 },   { 1, FIT_UINT32, 59652323 },
+  FitField fields[] = { { 253, FIT_UINT32, FIT_START },
+                        { 5, FIT_UINT32, 0 },
+                        { 0, FIT_UINT32, 119304647 },
+                        { 1, FIT_UINT32, 59652323 },
                         { 4, FIT_UINT8, 80 } };
   const guint8 header = 2;
 
@@ -98,7 +100,8 @@ write_rides (FILE *file, guint n)
 {
   fputs ("Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR\n", file);
   for (guint i = 0; i < n; i++)
-    fprintf (file, "Cycling,2024-03-15 %02u:%02u:00,false,\"Ride %u, home\",20.5,469,00:56:26,150\n",
+    fprintf (file,
+             "Cycling,2024-03-15 %02u:%02u:00,false,\"Ride %u, home\",20.5,469,00:56:26,150\n",
              i / 60 % 24, i % 60, i);
 }
 

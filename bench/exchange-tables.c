@@ -43,8 +43,7 @@ typedef struct
 
 /* What refers to others comes behind them. */
 static const char *const table_names[] = { "imports", "shoes", "runs" };
-G_STATIC_ASSERT (G_N_ELEMENTS (table_names)
-                 == G_N_ELEMENTS (((Tables *) NULL)->table_files));
+G_STATIC_ASSERT (G_N_ELEMENTS (table_names) == G_N_ELEMENTS (((Tables *) NULL)->table_files));
 
 /* The log. Every field is filled in. */
 
@@ -156,9 +155,8 @@ write_file (Tables *self, HipLogCsvKind kind, const char *path)
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileOutputStream) stream =
-      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
-  g_autoptr(HipCsvWriter) writer =
-                hip_csv_writer_new (G_OUTPUT_STREAM (stream), HIP_CSV_PLAIN);
+                g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
+  g_autoptr(HipCsvWriter) writer = hip_csv_writer_new (G_OUTPUT_STREAM (stream), HIP_CSV_PLAIN);
 
   hip_log_csv_write (kind, self->history, HIP_DAY_NONE, G_MAXINT32, writer, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -186,7 +184,14 @@ export_theirs (gpointer data)
   Tables *self = data;
   g_autofree char *output = g_strdup_printf (".output '%s'", self->shell_runs);
   const char *argv[] = {
-    SHELL, "-batch", "-init", "/dev/null", "-csv", "-header", self->log, output,
+    SHELL,
+    "-batch",
+    "-init",
+    "/dev/null",
+    "-csv",
+    "-header",
+    self->log,
+    output,
     "SELECT date, time (start_s, 'unixepoch') AS start_time, utc_offset_min, distance_m,"
     "  duration_s, cadence_spm, effort, surface, ground, warm_up, cool_down, shoes.name AS shoe,"
     "  ascent_m, title, runs.note AS note, source, source_id"
@@ -327,8 +332,8 @@ import_tables (gpointer data)
 
   g_strv_builder_add (commands, "BEGIN IMMEDIATE");
   for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
-    g_strv_builder_take (commands, g_strdup_printf (".import --csv '%s' %s", self->table_files[i],
-                                                    table_names[i]));
+    g_strv_builder_take (
+        commands, g_strdup_printf (".import --csv '%s' %s", self->table_files[i], table_names[i]));
   g_strv_builder_add (commands, "COMMIT");
   return run_shell (self, commands);
 }
@@ -373,9 +378,8 @@ write_tables (Tables *self)
     {
       g_autofree char *output = g_strdup_printf (".output '%s'", self->table_files[i]);
       g_autofree char *select = g_strdup_printf ("SELECT * FROM %s", table_names[i]);
-      const char *argv[] = {
-        SHELL, "-batch", "-init", "/dev/null", "-csv", self->log, output, select, NULL
-      };
+      const char *argv[] = { SHELL,     "-batch", "-init", "/dev/null", "-csv",
+                             self->log, output,   select,  NULL };
 
       hip_reference_run (argv);
     }
