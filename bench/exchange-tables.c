@@ -91,7 +91,7 @@ make_run (int i)
 }
 
 static HipChange *
-make_log (void)
+make_change (void)
 {
   HipChange *change = hip_change_new ("Made");
   g_autoptr(HipImport) import = hip_import_new ();
@@ -132,6 +132,15 @@ apply (HipStore *store, HipChange *change)
   g_autoptr(HipChange) applied = hip_store_apply (store, change, hip_day_today (), &error);
 
   g_assert_no_error (error);
+}
+
+static void
+make_log (const char *path)
+{
+  g_autoptr(HipChange) change = make_change ();
+  g_autoptr(HipStore) store = open_store (path);
+
+  apply (store, change);
 }
 
 static HipHistory *
@@ -409,8 +418,6 @@ print_import (Tables *self)
 static void
 tables_init (Tables *self)
 {
-  g_autoptr(HipChange) change = make_log ();
-
   self->dir = hip_test_dir_new ();
   self->log = hip_test_dir_path (self->dir, "log.db");
   self->fresh = hip_test_dir_path (self->dir, "fresh.db");
@@ -423,11 +430,7 @@ tables_init (Tables *self)
 
       self->table_files[i] = hip_test_dir_path (self->dir, name);
     }
-  {
-    g_autoptr(HipStore) store = open_store (self->log);
-
-    apply (store, change);
-  }
+  make_log (self->log);
   self->history = load (self->log);
 }
 
