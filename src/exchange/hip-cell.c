@@ -8,12 +8,14 @@
 
 #define EXCERPT_CHARACTERS 40
 #define MAX_CHARACTERS     10000
+/* So many digits are the same as a floating point number. */
+#define MAX_DIGITS 15
 
 /* A blank of any script's typography, the narrow and no-break ones included. */
 static gboolean
 is_blank (gunichar c)
 {
-  return c == '\t' || c == 0xfeff || g_unichar_isspace (c);
+  return c < 0x80 ? g_ascii_isspace ((char) c) : c == 0xfeff || g_unichar_isspace (c);
 }
 
 static const char *
@@ -220,6 +222,21 @@ find_decimal_mark (const char *text)
   return ',';
 }
 
+/* Most numbers are whole and small. */
+static gboolean
+parse_digits (const char *cell, double *number)
+{
+  gsize length = strspn (cell, "0123456789");
+  gint64 value = 0;
+
+  if (length == 0 || length > MAX_DIGITS || cell[length] != '\0')
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    value = value * 10 + g_ascii_digit_value (cell[i]);
+  *number = (double) value;
+  return TRUE;
+}
+
 /**
  * hip_cell_parse_number:
  * @cell: a cell
@@ -240,6 +257,8 @@ hip_cell_parse_number (const char *cell, double *number)
 
   g_return_val_if_fail (cell != NULL, FALSE);
 
+  if (parse_digits (cell, number))
+    return TRUE;
   text = hip_cell_dup_trimmed (cell);
   mark = find_decimal_mark (text);
   if (mark == '?' || *text == '\0' || strspn (text, "0123456789+-.,eE") != strlen (text))

@@ -180,7 +180,8 @@ static void
 take_cell (void *bytes, size_t length, void *data)
 {
   HipCsvReader *self = data;
-  gsize end;
+  gsize start = self->text->len;
+  gsize end = start + length;
 
   if (self->row.reason == NULL && length > HIP_CSV_MAX_CELL_BYTES)
     self->row.reason = _ ("A cell is longer than 1 MiB.");
@@ -189,11 +190,11 @@ take_cell (void *bytes, size_t length, void *data)
   if (self->row.reason != NULL)
     return;
 
+  g_byte_array_set_size (self->text, (guint) end + 1);
   if (length > 0)
-    g_byte_array_append (self->text, bytes, length);
-  end = self->text->len;
+    memcpy (self->text->data + start, bytes, length);
+  self->text->data[end] = '\0';
   g_array_append_val (self->ends, end);
-  g_byte_array_append (self->text, (const guint8 *) "", 1);
 }
 
 static void

@@ -9,16 +9,12 @@
 #include "hip-cell.h"
 #include "hip-sport.h"
 #include "hip-track.h"
-#include "hip-xml-reader.h"
-
-#define MAX_ACTIVITIES 1000
+#include "hip-xml-activities.h"
 
 typedef struct
 {
-  HipXmlReader *xml;     /* (borrowed) */
-  GPtrArray *activities; /* (borrowed) */
-  HipActivity *activity; /* (owned) (nullable): the track that is being read */
-  gboolean runkeeper;    /* which begins a track's name with its sport */
+  HipXmlActivities doc; /* the document; the handlers get it and cast it back */
+  gboolean runkeeper;   /* which begins a track's name with its sport */
   HipTrack track;
   HipTrackPoint point;
 } Gpx;
@@ -53,18 +49,14 @@ set_sport (HipActivity *activity, const char *name)
 static void
 begin_track (Gpx *self)
 {
-  g_clear_pointer (&self->activity, hip_activity_free);
-  if (self->activities->len >= MAX_ACTIVITIES)
-    return;
-  self->activity = hip_activity_new ();
-  self->activity->source = g_strdup ("gpx");
-  hip_track_init (&self->track);
+  if (hip_xml_activities_begin (&self->doc, "gpx"))
+    hip_track_init (&self->track);
 }
 
 static double
 get_degrees (Gpx *self, const char *attribute)
 {
-  g_autofree char *text = hip_xml_reader_dup_attribute (self->xml, attribute);
+  g_autofree char *text = hip_xml_reader_dup_attribute (self->doc.xml, attribute);
   char *end;
   double degrees = text != NULL ? g_ascii_strtod (text, &end) : NAN;
 
@@ -72,21 +64,23 @@ get_degrees (Gpx *self, const char *attribute)
 }
 
 static void
-begin_element (Gpx *self)
+begin_element (HipXmlActivities *doc)
 {
-  if (hip_xml_reader_is (self->xml, "gpx"))
+  Gpx *self = (Gpx *) doc;
+
+  if (hip_xml_reader_is (self->doc.xml, "gpx"))
     {
-      g_autofree char *creator = hip_xml_reader_dup_attribute (self->xml, "creator");
+      g_autofree char *creator = hip_xml_reader_dup_attribute (self->doc.xml, "creator");
 
       self->runkeeper = creator != NULL && g_ascii_strncasecmp (creator, "runkeeper", 9) == 0;
     }
-  else if (hip_xml_reader_is (self->xml, "trk"))
+  else if (hip_xml_reader_is (self->doc.xml, "trk"))
     begin_track (self);
-  else if (self->activity == NULL)
+  else if (self->doc.activity == NULL)
     return;
-  else if (hip_xml_reader_is (self->xml, "trkseg"))
+  else if (hip_xml_reader_is (self->doc.xml, "trkseg"))
     hip_track_begin_segment (&self->track);
-  else if (hip_xml_reader_is (self->xml, "trkpt"))
+  else if (hip_xml_reader_is (self->doc.xml, "trkpt"))
     {
       hip_track_point_init (&self->point);
       self->point.latitude = get_degrees (self, "lat");
@@ -99,42 +93,43 @@ end_point_element (Gpx *self)
 {
   double number;
 
-  if (hip_xml_reader_is (self->xml, "time"))
+  if (hip_xml_reader_is (self->doc.xml, "time"))
     {
       gint32 offset_min;
 
-      if (hip_xml_parse_time (hip_xml_reader_get_text (self->xml), &self->point.time_us,
+      if (hip_xml_parse_time (hip_xml_reader_get_text (self->doc.xml), &self->point.time_us,
                               &offset_min)
-          && self->activity->utc_offset_min == HIP_UNSET)
-        self->activity->utc_offset_min = offset_min;
+          && self->doc.activity->utc_offset_min == HIP_UNSET)
+        self->doc.activity->utc_offset_min = offset_min;
     }
-  else if (hip_xml_reader_is (self->xml, "ele") && hip_xml_reader_get_number (self->xml, &number))
+  else if (hip_xml_reader_is (self->doc.xml, "ele")
+           && hip_xml_reader_get_number (self->doc.xml, &number))
     self->point.elevation_m = number;
 }
 
 static void
 end_track_element (Gpx *self)
 {
-  const char *text = hip_xml_reader_get_text (self->xml);
+  const char *text = hip_xml_reader_get_text (self->doc.xml);
 
-  if (hip_xml_reader_is (self->xml, "name"))
-    g_set_str (&self->activity->title, text);
-  else if (hip_xml_reader_is (self->xml, "desc"))
-    g_set_str (&self->activity->note, text);
-  else if (hip_xml_reader_is (self->xml, "type"))
-    set_sport (self->activity, text);
+  if (hip_xml_reader_is (self->doc.xml, "name"))
+    g_set_str (&self->doc.activity->title, text);
+  else if (hip_xml_reader_is (self->doc.xml, "desc"))
+    g_set_str (&self->doc.activity->note, text);
+  else if (hip_xml_reader_is (self->doc.xml, "type"))
+    set_sport (self->doc.activity, text);
 }
 
 /* OpenTracks and Gadgetbridge give each track a number that no other has. */
 static void
 take_track_id (Gpx *self)
 {
-  g_autofree char *id = hip_cell_dup_text (hip_xml_reader_get_text (self->xml));
+  g_autofree char *id = hip_cell_dup_text (hip_xml_reader_get_text (self->doc.xml));
 
   if (id == NULL)
     return;
-  g_set_str (&self->activity->source, "opentracks");
-  g_set_str (&self->activity->source_id, id);
+  g_set_str (&self->doc.activity->source, "opentracks");
+  g_set_str (&self->doc.activity->source_id, id);
 }
 
 /* Extensions of various makers, whatever their prefixes. */
@@ -143,12 +138,12 @@ end_extension (Gpx *self)
 {
   double number;
 
-  if (hip_xml_reader_is (self->xml, "trackid"))
+  if (hip_xml_reader_is (self->doc.xml, "trackid"))
     take_track_id (self);
-  else if ((hip_xml_reader_is (self->xml, "cad") || hip_xml_reader_is (self->xml, "cadence")
-            || hip_xml_reader_is (self->xml, "RunCadence")
-            || hip_xml_reader_is (self->xml, "gpxdata:cadence"))
-           && hip_xml_reader_get_number (self->xml, &number))
+  else if ((hip_xml_reader_is (self->doc.xml, "cad") || hip_xml_reader_is (self->doc.xml, "cadence")
+            || hip_xml_reader_is (self->doc.xml, "RunCadence")
+            || hip_xml_reader_is (self->doc.xml, "gpxdata:cadence"))
+           && hip_xml_reader_get_number (self->doc.xml, &number))
     self->point.cadence = number;
 }
 
@@ -165,9 +160,10 @@ name_sport (Gpx *self, HipActivity *activity)
 
 /* A track without points is nothing that was run. */
 static void
-end_track (Gpx *self)
+end_track (HipXmlActivities *doc)
 {
-  g_autoptr (HipActivity) activity = g_steal_pointer (&self->activity);
+  Gpx *self = (Gpx *) doc;
+  g_autoptr (HipActivity) activity = g_steal_pointer (&self->doc.activity);
 
   if (self->track.n_placed == 0)
     return;
@@ -178,42 +174,27 @@ end_track (Gpx *self)
   activity->timer_s = self->track.moving_s > 0 ? self->track.moving_s : NAN;
   activity->cadence_spm = hip_track_get_cadence (&self->track);
   name_sport (self, activity);
-  g_ptr_array_add (self->activities, g_steal_pointer (&activity));
+  hip_xml_activities_take (doc, g_steal_pointer (&activity));
 }
 
 static void
-end_element (Gpx *self)
+end_element (HipXmlActivities *doc)
 {
-  if (self->activity == NULL)
-    return;
-  if (hip_xml_reader_is (self->xml, "trk"))
-    end_track (self);
-  else if (hip_xml_reader_is (self->xml, "trkpt"))
+  Gpx *self = (Gpx *) doc;
+
+  if (hip_xml_reader_is (self->doc.xml, "trk"))
+    end_track (doc);
+  else if (hip_xml_reader_is (self->doc.xml, "trkpt"))
     hip_track_add (&self->track, &self->point);
-  else if (hip_xml_reader_is_in (self->xml, "trkpt"))
+  else if (hip_xml_reader_is_in (self->doc.xml, "trkpt"))
     end_point_element (self);
-  else if (hip_xml_reader_is_in (self->xml, "trk"))
+  else if (hip_xml_reader_is_in (self->doc.xml, "trk"))
     end_track_element (self);
   /* GPX 1.0 has them right in the point, later versions in an element of their own. */
   end_extension (self);
 }
 
-static void
-read_document (Gpx *self)
-{
-  HipXmlEvent event;
-
-  while ((event = hip_xml_reader_next (self->xml)) != HIP_XML_STOP)
-    if (event == HIP_XML_START)
-      begin_element (self);
-    else
-      end_element (self);
-  /* Cut off in the middle of it. */
-  if (self->activity == NULL)
-    return;
-  self->activity->partial = TRUE;
-  end_track (self);
-}
+static const HipXmlHandlers handlers = { begin_element, end_element, end_track };
 
 /**
  * hip_gpx_reader_read:
@@ -232,21 +213,9 @@ read_document (Gpx *self)
 GPtrArray *
 hip_gpx_reader_read (GInputStream *stream, char **remark, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HipXmlReader) xml = NULL;
-  g_autoptr (GPtrArray) activities = NULL;
-  Gpx self = { 0 };
-  const char *damage;
+  Gpx self = { .doc.handlers = &handlers };
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream) && remark != NULL, NULL);
 
-  xml = hip_xml_reader_new (stream, cancellable);
-  activities = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_activity_free);
-  self.xml = xml;
-  self.activities = activities;
-  *remark = NULL;
-  read_document (&self);
-  if (!hip_xml_reader_finish (xml, &damage, error)
-      || !hip_activities_check (activities, damage, remark, error))
-    return NULL;
-  return g_steal_pointer (&activities);
+  return hip_xml_activities_read (&self.doc, stream, remark, cancellable, error);
 }

@@ -8,9 +8,8 @@
 
 #include "hip-sport.h"
 #include "hip-track.h"
-#include "hip-xml-reader.h"
+#include "hip-xml-activities.h"
 
-#define MAX_ACTIVITIES 1000
 /* A lap's start is a second or so before its first point; more than this, one of them is wrong. */
 #define MAX_START_DIFFERENCE_S 60
 /* No runner is so fast; laps that say so are wrong. Metres a second. */
@@ -18,9 +17,7 @@
 
 typedef struct
 {
-  HipXmlReader *xml;     /* (borrowed) */
-  GPtrArray *activities; /* (owned) */
-  HipActivity *activity; /* (owned) (nullable): the one that is being read */
+  HipXmlActivities doc; /* the document; the handlers get it and cast it back */
 
   gint64 lap_start_us; /* of the first lap, else the activity's id */
   double distance_m;   /* of all laps */
@@ -51,17 +48,14 @@ hip_tcx_reader_detect (const guint8 *head, gsize length)
 static void
 begin_activity (Tcx *self)
 {
-  g_autofree char *sport = hip_xml_reader_dup_attribute (self->xml, "Sport");
+  g_autofree char *sport = hip_xml_reader_dup_attribute (self->doc.xml, "Sport");
 
-  g_clear_pointer (&self->activity, hip_activity_free);
-  if (self->activities->len >= MAX_ACTIVITIES)
+  if (!hip_xml_activities_begin (&self->doc, "tcx"))
     return;
-  self->activity = hip_activity_new ();
-  self->activity->source = g_strdup ("tcx");
   if (sport != NULL && *sport != '\0')
-    self->activity->sport =
-        hip_sport_is_run (sport, &self->activity->surface) ? HIP_SPORT_RUN : HIP_SPORT_OTHER;
-  self->activity->sport_name = g_steal_pointer (&sport);
+    self->doc.activity->sport =
+        hip_sport_is_run (sport, &self->doc.activity->surface) ? HIP_SPORT_RUN : HIP_SPORT_OTHER;
+  self->doc.activity->sport_name = g_steal_pointer (&sport);
   self->lap_start_us = HIP_NO_TIME;
   self->distance_m = self->timer_s = self->lap_timer_s = 0;
   self->lap_cadence = self->lap_weight = 0;
@@ -78,25 +72,27 @@ take_start (Tcx *self, const char *text)
       || !hip_xml_parse_time (text, &time_us, &offset_min))
     return;
   self->lap_start_us = time_us;
-  self->activity->utc_offset_min = offset_min;
+  self->doc.activity->utc_offset_min = offset_min;
 }
 
 /* Points of a pause may be far apart: each lap and each track begins anew. */
 static void
-begin_element (Tcx *self)
+begin_element (HipXmlActivities *doc)
 {
-  if (hip_xml_reader_is (self->xml, "Activity"))
+  Tcx *self = (Tcx *) doc;
+
+  if (hip_xml_reader_is (self->doc.xml, "Activity"))
     begin_activity (self);
-  else if (self->activity == NULL)
+  else if (self->doc.activity == NULL)
     return;
-  else if (hip_xml_reader_is (self->xml, "Lap"))
+  else if (hip_xml_reader_is (self->doc.xml, "Lap"))
     {
-      g_autofree char *start = hip_xml_reader_dup_attribute (self->xml, "StartTime");
+      g_autofree char *start = hip_xml_reader_dup_attribute (self->doc.xml, "StartTime");
 
       take_start (self, start);
       self->lap_timer_s = 0;
     }
-  else if (hip_xml_reader_is (self->xml, "Trackpoint"))
+  else if (hip_xml_reader_is (self->doc.xml, "Trackpoint"))
     hip_track_point_init (&self->point);
 }
 
@@ -114,16 +110,16 @@ end_lap_element (Tcx *self)
 {
   double number;
 
-  if (!hip_xml_reader_get_number (self->xml, &number) || number < 0)
+  if (!hip_xml_reader_get_number (self->doc.xml, &number) || number < 0)
     return;
-  if (hip_xml_reader_is (self->xml, "TotalTimeSeconds"))
+  if (hip_xml_reader_is (self->doc.xml, "TotalTimeSeconds"))
     {
       self->lap_timer_s = number;
       self->timer_s += number;
     }
-  else if (hip_xml_reader_is (self->xml, "DistanceMeters"))
+  else if (hip_xml_reader_is (self->doc.xml, "DistanceMeters"))
     self->distance_m += number;
-  else if (hip_xml_reader_is (self->xml, "Cadence"))
+  else if (hip_xml_reader_is (self->doc.xml, "Cadence"))
     take_lap_cadence (self, number);
 }
 
@@ -132,20 +128,20 @@ end_point_element (Tcx *self)
 {
   double number;
 
-  if (hip_xml_reader_is (self->xml, "Time"))
+  if (hip_xml_reader_is (self->doc.xml, "Time"))
     {
       gint32 offset_min;
 
-      if (hip_xml_parse_time (hip_xml_reader_get_text (self->xml), &self->point.time_us,
+      if (hip_xml_parse_time (hip_xml_reader_get_text (self->doc.xml), &self->point.time_us,
                               &offset_min)
-          && self->activity->utc_offset_min == HIP_UNSET)
-        self->activity->utc_offset_min = offset_min;
+          && self->doc.activity->utc_offset_min == HIP_UNSET)
+        self->doc.activity->utc_offset_min = offset_min;
     }
-  else if (!hip_xml_reader_get_number (self->xml, &number))
+  else if (!hip_xml_reader_get_number (self->doc.xml, &number))
     return;
-  else if (hip_xml_reader_is (self->xml, "AltitudeMeters"))
+  else if (hip_xml_reader_is (self->doc.xml, "AltitudeMeters"))
     self->point.elevation_m = number;
-  else if (hip_xml_reader_is (self->xml, "Cadence") && !isfinite (self->point.cadence))
+  else if (hip_xml_reader_is (self->doc.xml, "Cadence") && !isfinite (self->point.cadence))
     self->point.cadence = number;
 }
 
@@ -155,15 +151,15 @@ end_inner_element (Tcx *self)
 {
   double number;
 
-  if (!hip_xml_reader_get_number (self->xml, &number))
+  if (!hip_xml_reader_get_number (self->doc.xml, &number))
     return;
-  if (hip_xml_reader_is (self->xml, "LatitudeDegrees"))
+  if (hip_xml_reader_is (self->doc.xml, "LatitudeDegrees"))
     self->point.latitude = number;
-  else if (hip_xml_reader_is (self->xml, "LongitudeDegrees"))
+  else if (hip_xml_reader_is (self->doc.xml, "LongitudeDegrees"))
     self->point.longitude = number;
-  else if (hip_xml_reader_is (self->xml, "RunCadence"))
+  else if (hip_xml_reader_is (self->doc.xml, "RunCadence"))
     self->point.cadence = number;
-  else if (hip_xml_reader_is (self->xml, "AvgRunCadence"))
+  else if (hip_xml_reader_is (self->doc.xml, "AvgRunCadence"))
     take_lap_cadence (self, number);
 }
 
@@ -188,9 +184,10 @@ get_start_us (const Tcx *self)
 }
 
 static void
-end_activity (Tcx *self)
+end_activity (HipXmlActivities *doc)
 {
-  HipActivity *activity = g_steal_pointer (&self->activity);
+  Tcx *self = (Tcx *) doc;
+  HipActivity *activity = g_steal_pointer (&self->doc.activity);
   double cadence = hip_track_get_cadence (&self->track);
   gint64 start_us = get_start_us (self);
 
@@ -205,48 +202,35 @@ end_activity (Tcx *self)
   if (!isfinite (cadence) && self->lap_weight > 0)
     cadence = hip_cadence_to_steps (self->lap_cadence / self->lap_weight);
   activity->cadence_spm = cadence;
-  g_ptr_array_add (self->activities, activity);
+  hip_xml_activities_take (doc, activity);
 }
 
 static void
-end_element (Tcx *self)
+end_element (HipXmlActivities *doc)
 {
-  if (self->activity == NULL)
-    return;
-  if (hip_xml_reader_is (self->xml, "Activity"))
-    end_activity (self);
-  else if (hip_xml_reader_is (self->xml, "Trackpoint"))
+  Tcx *self = (Tcx *) doc;
+
+  if (hip_xml_reader_is (self->doc.xml, "Activity"))
+    end_activity (doc);
+  else if (hip_xml_reader_is (self->doc.xml, "Trackpoint"))
     hip_track_add (&self->track, &self->point);
-  else if (hip_xml_reader_is (self->xml, "Track"))
+  else if (hip_xml_reader_is (self->doc.xml, "Track"))
     hip_track_begin_segment (&self->track);
-  else if (hip_xml_reader_is_in (self->xml, "Lap"))
+  else if (hip_xml_reader_is_in (self->doc.xml, "Lap"))
     end_lap_element (self);
-  else if (hip_xml_reader_is_in (self->xml, "Trackpoint"))
+  else if (hip_xml_reader_is_in (self->doc.xml, "Trackpoint"))
     end_point_element (self);
-  else if (hip_xml_reader_is (self->xml, "Id") && hip_xml_reader_is_in (self->xml, "Activity"))
-    take_start (self, hip_xml_reader_get_text (self->xml));
-  else if (hip_xml_reader_is (self->xml, "Notes") && hip_xml_reader_is_in (self->xml, "Activity"))
-    g_set_str (&self->activity->note, hip_xml_reader_get_text (self->xml));
+  else if (hip_xml_reader_is (self->doc.xml, "Id")
+           && hip_xml_reader_is_in (self->doc.xml, "Activity"))
+    take_start (self, hip_xml_reader_get_text (self->doc.xml));
+  else if (hip_xml_reader_is (self->doc.xml, "Notes")
+           && hip_xml_reader_is_in (self->doc.xml, "Activity"))
+    g_set_str (&self->doc.activity->note, hip_xml_reader_get_text (self->doc.xml));
   else
     end_inner_element (self);
 }
 
-static void
-read_document (Tcx *self)
-{
-  HipXmlEvent event;
-
-  while ((event = hip_xml_reader_next (self->xml)) != HIP_XML_STOP)
-    if (event == HIP_XML_START)
-      begin_element (self);
-    else
-      end_element (self);
-  /* Cut off in the middle of it. */
-  if (self->activity == NULL)
-    return;
-  self->activity->partial = TRUE;
-  end_activity (self);
-}
+static const HipXmlHandlers handlers = { begin_element, end_element, end_activity };
 
 /**
  * hip_tcx_reader_read:
@@ -264,21 +248,9 @@ read_document (Tcx *self)
 GPtrArray *
 hip_tcx_reader_read (GInputStream *stream, char **remark, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HipXmlReader) xml = NULL;
-  g_autoptr (GPtrArray) activities = NULL;
-  Tcx self = { 0 };
-  const char *damage;
+  Tcx self = { .doc.handlers = &handlers };
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream) && remark != NULL, NULL);
 
-  xml = hip_xml_reader_new (stream, cancellable);
-  activities = g_ptr_array_new_with_free_func ((GDestroyNotify) hip_activity_free);
-  self.xml = xml;
-  self.activities = activities;
-  *remark = NULL;
-  read_document (&self);
-  if (!hip_xml_reader_finish (xml, &damage, error)
-      || !hip_activities_check (activities, damage, remark, error))
-    return NULL;
-  return g_steal_pointer (&activities);
+  return hip_xml_activities_read (&self.doc, stream, remark, cancellable, error);
 }

@@ -68,6 +68,22 @@ hip_sqlite_set_error (GError **error, sqlite3 *db, int code)
   g_debug ("SQLite says %d: %s", code, detail);
 }
 
+/* SQLite gives each cache of pages room for twenty at once, and each list of words in a CHECK has a
+ * cache of its own that is made anew for every row: one page at a time does. And what it needs to
+ * take back a statement of many rows goes to a file; it is small enough for memory. Where another
+ * library was first to use SQLite, all stays as it is. */
+static void
+configure_once (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+  sqlite3_config (SQLITE_CONFIG_STMTJRNL_SPILL, -1);
+  g_once_init_leave (&done, 1);
+}
+
 /* A log may come from anybody (a backup, a shared folder): nothing in it may run. */
 static void
 harden (sqlite3 *db)
@@ -98,6 +114,7 @@ hip_sqlite_open (const char *path, int flags, int busy_timeout_ms, GError **erro
   g_autoptr (sqlite3) db = NULL;
   int rc;
 
+  configure_once ();
   rc = sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (rc != SQLITE_OK)
     {

@@ -11,6 +11,7 @@ typedef struct
   HipStore *store; /* (unowned) */
   HipDay today;
   GHashTable *ids;    /* (owned): placeholder_key() to the id of the new row */
+  GPtrArray *waiting; /* (owned): new records of one kind, which are written together */
   HipChange *applied; /* (owned) */
 } Apply;
 
@@ -91,10 +92,8 @@ set_duplicate_error (const HipRecord *record, GError **error)
 }
 
 static gboolean
-run_write (HipStore *self, HipStatement *statement, const HipRecord *record, GError **error)
+check_write (HipStore *self, int rc, const HipRecord *record, GError **error)
 {
-  int rc = sqlite3_step (statement);
-
   if (rc == SQLITE_DONE)
     return TRUE;
 
@@ -157,8 +156,8 @@ write_record (HipStore *self, HipStatementType type, const HipRecord *record, GE
   if (statement == NULL)
     return FALSE;
 
-  hip_table_bind (hip_table_get (record->kind), statement, record);
-  return run_write (self, statement, record, error);
+  hip_table_bind (hip_table_get (record->kind), statement, 0, record);
+  return check_write (self, sqlite3_step (statement), record, error);
 }
 
 static gboolean
@@ -171,39 +170,29 @@ delete_record (HipStore *self, const HipRecord *record, GError **error)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, record->id);
-  return run_write (self, statement, record, error);
+  return check_write (self, sqlite3_step (statement), record, error);
 }
 
-/* Writes @after and reads it back, as what the file holds is what undo must find. */
+/* A copy that refers to rows of the file. (transfer full) (nullable) */
 static HipRecord *
-store_record (Apply *apply, HipStatementType type, const HipRecord *after, GError **error)
+resolve_record (Apply *apply, const HipRecord *after, GError **error)
 {
-  HipStore *self = apply->store;
   HipRecord *record = hip_record_copy (after);
-  HipRecord *stored = NULL;
-  gint64 id;
 
-  if (type == HIP_STATEMENT_INSERT)
-    record->id = MAX (after->id, 0);
-
-  if (resolve_links (apply, record, error) && write_record (self, type, record, error))
-    {
-      id = record->id > 0 ? record->id : sqlite3_last_insert_rowid (self->db);
-      if (after->id < 0)
-        remember_id (apply, after->kind, after->id, id);
-      read_row (self, after->kind, id, &stored, error);
-    }
-
-  hip_record_unref (record);
-  return stored;
+  if (!resolve_links (apply, record, error))
+    g_clear_pointer (&record, hip_record_unref);
+  return record;
 }
 
+/* Reads a new row back, as what the file holds is what undo must find. */
 static gboolean
-insert_item (Apply *apply, const HipRecord *after, GError **error)
+take_inserted (Apply *apply, const HipRecord *record, gint64 id, GError **error)
 {
-  HipRecord *stored = store_record (apply, HIP_STATEMENT_INSERT, after, error);
+  HipRecord *stored;
 
-  if (stored == NULL)
+  if (record->id < 0)
+    remember_id (apply, record->kind, record->id, id);
+  if (!read_row (apply->store, record->kind, id, &stored, error) || stored == NULL)
     return FALSE;
 
   hip_change_insert (apply->applied, stored);
@@ -212,18 +201,117 @@ insert_item (Apply *apply, const HipRecord *after, GError **error)
 }
 
 static gboolean
+insert_one_by_one (Apply *apply, GError **error)
+{
+  sqlite3 *db = apply->store->db;
+
+  for (guint i = 0; i < apply->waiting->len; i++)
+    {
+      const HipRecord *record = g_ptr_array_index (apply->waiting, i);
+
+      if (!write_record (apply->store, HIP_STATEMENT_INSERT, record, error)
+          || !take_inserted (apply, record,
+                             record->id > 0 ? record->id : sqlite3_last_insert_rowid (db), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* AUTOINCREMENT numbers the rows of a statement one after the other. */
+static gboolean
+take_many_inserted (Apply *apply, GError **error)
+{
+  gint64 first = sqlite3_last_insert_rowid (apply->store->db) - apply->waiting->len + 1;
+
+  for (guint i = 0; i < apply->waiting->len; i++)
+    {
+      const HipRecord *record = g_ptr_array_index (apply->waiting, i);
+
+      if (!take_inserted (apply, record, record->id > 0 ? record->id : first + i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* For its CHECKs SQLite makes tables of the words that may be; so once for all rows. */
+static gboolean
+insert_at_once (Apply *apply, GError **error)
+{
+  HipStore *self = apply->store;
+  const HipRecord *first = g_ptr_array_index (apply->waiting, 0);
+  g_autoptr (HipStatement) statement =
+                hip_store_get_statement (self, first->kind, HIP_STATEMENT_INSERT_MANY, error);
+  int rc;
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < apply->waiting->len; i++)
+    hip_table_bind (hip_table_get (first->kind), statement, i,
+                    g_ptr_array_index (apply->waiting, i));
+  rc = sqlite3_step (statement);
+  if (rc == SQLITE_DONE)
+    return take_many_inserted (apply, error);
+
+  /* None is written. One by one they tell whose fault it is. After other failures the transaction
+   * may be over. */
+  if ((rc & 0xff) == SQLITE_CONSTRAINT)
+    return insert_one_by_one (apply, error);
+  return check_write (self, rc, first, error);
+}
+
+static gboolean
+insert_waiting (Apply *apply, GError **error)
+{
+  gboolean success = apply->waiting->len == HIP_STORE_ROWS_AT_ONCE
+                         ? insert_at_once (apply, error)
+                         : insert_one_by_one (apply, error);
+
+  g_ptr_array_set_size (apply->waiting, 0);
+  return success;
+}
+
+/* Whether one statement can write both: ids are given by the file to all of them or to none. */
+static gboolean
+is_like_waiting (const Apply *apply, const HipRecord *record)
+{
+  const HipRecord *first;
+
+  if (apply->waiting->len == 0)
+    return TRUE;
+  first = g_ptr_array_index (apply->waiting, 0);
+  return first->kind == record->kind && (first->id > 0) == (record->id > 0);
+}
+
+static gboolean
+insert_item (Apply *apply, const HipRecord *after, GError **error)
+{
+  HipRecord *record;
+
+  if (!is_like_waiting (apply, after) && !insert_waiting (apply, error))
+    return FALSE;
+
+  record = resolve_record (apply, after, error);
+  if (record == NULL)
+    return FALSE;
+  g_ptr_array_add (apply->waiting, record);
+  return apply->waiting->len < HIP_STORE_ROWS_AT_ONCE || insert_waiting (apply, error);
+}
+
+static gboolean
 update_item (Apply *apply, HipRecord *before, const HipRecord *after, GError **error)
 {
-  HipRecord *stored;
+  g_autoptr (HipRecord) record = NULL;
+  g_autoptr (HipRecord) stored = NULL;
 
   g_return_val_if_fail (before->kind == after->kind && before->id == after->id, FALSE);
 
-  stored = store_record (apply, HIP_STATEMENT_UPDATE, after, error);
-  if (stored == NULL)
+  record = resolve_record (apply, after, error);
+  if (record == NULL || !write_record (apply->store, HIP_STATEMENT_UPDATE, record, error)
+      || !read_row (apply->store, record->kind, record->id, &stored, error) || stored == NULL)
     return FALSE;
 
   hip_change_update (apply->applied, before, stored);
-  hip_record_unref (stored);
   return TRUE;
 }
 
@@ -245,11 +333,11 @@ apply_item (Apply *apply, const HipChangeItem *item, GError **error)
 
   if (after != NULL && !hip_record_validate (after, get_last_day (apply, before), error))
     return FALSE;
-  if (before != NULL && !check_unchanged (apply->store, before, error))
-    return FALSE;
-
   if (before == NULL)
     return insert_item (apply, after, error);
+
+  if (!insert_waiting (apply, error) || !check_unchanged (apply->store, before, error))
+    return FALSE;
   if (after != NULL)
     return update_item (apply, before, after, error);
 
@@ -266,7 +354,7 @@ apply_items (Apply *apply, const HipChange *change, GError **error)
     if (!apply_item (apply, hip_change_get (change, i), error))
       return FALSE;
 
-  return TRUE;
+  return insert_waiting (apply, error);
 }
 
 /**
@@ -290,6 +378,7 @@ HipChange *
 hip_store_apply (HipStore *self, const HipChange *change, HipDay today, GError **error)
 {
   g_autoptr (GHashTable) ids = NULL;
+  g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (HipChange) applied = NULL;
   Apply apply;
 
@@ -303,8 +392,9 @@ hip_store_apply (HipStore *self, const HipChange *change, HipDay today, GError *
     }
 
   ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  waiting = g_ptr_array_new_with_free_func (hip_record_unref);
   applied = hip_change_new (hip_change_get_label (change));
-  apply = (Apply) { .store = self, .today = today, .ids = ids, .applied = applied };
+  apply = (Apply) { self, today, ids, waiting, applied };
 
   if (!hip_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
     return NULL;

@@ -65,7 +65,9 @@ make_sql (const HipTable *table, HipStatementType type)
   switch (type)
     {
     case HIP_STATEMENT_INSERT:
-      return hip_table_get_insert_sql (table);
+      return hip_table_get_insert_sql (table, 1);
+    case HIP_STATEMENT_INSERT_MANY:
+      return hip_table_get_insert_sql (table, HIP_STORE_ROWS_AT_ONCE);
     case HIP_STATEMENT_UPDATE:
       return hip_table_get_update_sql (table);
     case HIP_STATEMENT_DELETE:

@@ -148,21 +148,26 @@ join_names (const HipTable *self)
 /**
  * hip_table_get_insert_sql: (skip)
  * @self: the table
+ * @n_rows: how many rows it inserts
  *
  * Its parameters are those of hip_table_bind().
  *
  * Returns: (transfer full): the statement
  */
 char *
-hip_table_get_insert_sql (const HipTable *self)
+hip_table_get_insert_sql (const HipTable *self, guint n_rows)
 {
   g_autofree char *names = join_names (self);
   GString *sql = g_string_new (NULL);
 
-  g_string_printf (sql, "INSERT INTO %s (%s) VALUES (?", self->name, names);
-  for (guint i = 0; i < self->n_columns; i++)
-    g_string_append (sql, ", ?");
-  g_string_append_c (sql, ')');
+  g_string_printf (sql, "INSERT INTO %s (%s) VALUES ", self->name, names);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_string_append (sql, row > 0 ? ", (?" : "(?");
+      for (guint i = 0; i < self->n_columns; i++)
+        g_string_append (sql, ", ?");
+      g_string_append_c (sql, ')');
+    }
 
   return g_string_free (sql, FALSE);
 }
@@ -296,20 +301,23 @@ bind_column (const HipColumn *column, sqlite3_stmt *statement, int i, gconstpoin
  * hip_table_bind: (skip)
  * @self: the table
  * @statement: an insert or update statement of it
+ * @row: which of the rows that it writes, from 0
  * @record: a record of the table's kind
  *
- * Binds the columns of @record, then its id; an id of 0 is left to the database.
+ * Binds the columns of @record, then its id; that of a new record, 0 or a
+ * placeholder, is left to the database.
  */
 void
-hip_table_bind (const HipTable *self, sqlite3_stmt *statement, gconstpointer record)
+hip_table_bind (const HipTable *self, sqlite3_stmt *statement, guint row, gconstpointer record)
 {
   const HipRecord *head = record;
+  int first = (int) (row * (self->n_columns + 1)) + 1;
 
   g_return_if_fail (head->kind == self->kind);
 
   for (guint i = 0; i < self->n_columns; i++)
-    bind_column (&self->columns[i], statement, i + 1, record);
-  bind_int64 (statement, self->n_columns + 1, head->id, 0);
+    bind_column (&self->columns[i], statement, first + (int) i, record);
+  bind_int64 (statement, first + (int) self->n_columns, MAX (head->id, 0), 0);
 }
 
 /* --- Row to record --- */

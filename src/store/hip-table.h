@@ -40,12 +40,13 @@ typedef struct
 
 const HipTable *hip_table_get (HipRecordKind kind);
 
-char *hip_table_get_insert_sql (const HipTable *self);
+char *hip_table_get_insert_sql (const HipTable *self, guint n_rows);
 char *hip_table_get_update_sql (const HipTable *self);
 char *hip_table_get_delete_sql (const HipTable *self);
 char *hip_table_get_select_sql (const HipTable *self, gboolean one);
 
-void hip_table_bind (const HipTable *self, sqlite3_stmt *statement, gconstpointer record);
+void
+hip_table_bind (const HipTable *self, sqlite3_stmt *statement, guint row, gconstpointer record);
 gpointer hip_table_read (const HipTable *self, sqlite3_stmt *statement, GError **error);
 
 G_END_DECLS

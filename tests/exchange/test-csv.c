@@ -388,6 +388,10 @@ test_numbers (void)
 {
   check_number ("10", 10);
   check_number (" 10 ", 10);
+  check_number ("007", 7);
+  check_number ("999999999999999", 999999999999999.0);
+  check_number ("1000000000000001", 1000000000000001.0);
+  check_number ("12345678901234567890", 12345678901234567890.0);
   check_number ("10.5", 10.5);
   check_number ("10,5", 10.5);
   check_number ("5005.200195", 5005.200195);

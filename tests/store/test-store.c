@@ -360,6 +360,91 @@ test_import_undone (Fixture *fixture, gconstpointer data)
   assert_same_history (full, again);
 }
 
+/* A shoe and @n runs in it, all of one import. */
+static HipChange *
+make_runs (HipDay today, guint n)
+{
+  HipChange *change = hip_change_new ("Test");
+  g_autoptr (HipImport) import = make_least (HIP_RECORD_IMPORT, today);
+  g_autoptr (HipShoe) shoe = make_shoe ("Blue");
+
+  import->rec.id = -1;
+  shoe->rec.id = -2;
+  hip_change_insert (change, import);
+  hip_change_insert (change, shoe);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipRun) run = make_run (today, 1000 + (int) i);
+
+      run->rec.import_id = -1;
+      run->shoe_id = -2;
+      hip_change_insert (change, run);
+    }
+  return change;
+}
+
+/* Rows that are written by one statement have the ids that the change says. */
+static void
+test_rows_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const guint sizes[] = { HIP_STORE_ROWS_AT_ONCE - 1, HIP_STORE_ROWS_AT_ONCE,
+                                 HIP_STORE_ROWS_AT_ONCE + 1, 2 * HIP_STORE_ROWS_AT_ONCE };
+  g_autoptr (HipStore) store = fixture_open (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (HipChange) change = make_runs (fixture->today, sizes[i]);
+      g_autoptr (HipChange) applied = apply (store, change, fixture->today);
+      g_autoptr (HipHistory) full = load (store);
+      g_autoptr (HipHistory) again = NULL;
+      g_autoptr (HipChange) undone = NULL;
+      g_autoptr (HipChange) redone = NULL;
+
+      g_assert_cmpuint (hip_history_get_n_runs (full), ==, sizes[i]);
+      for (guint n = 0; n < sizes[i]; n++)
+        {
+          HipRun *run = (HipRun *) hip_change_get (applied, n + 2)->after;
+
+          g_assert_cmpint (run->distance_m, ==, 1000 + (int) n);
+          g_assert_true (hip_record_equal (hip_history_get_run_by_id (full, run->rec.id), run));
+          g_assert_cmpstr (hip_history_get_shoe_by_id (full, run->shoe_id)->name, ==, "Blue");
+        }
+      undone = apply_inverse (store, applied);
+      g_assert_cmpuint (count_records (store), ==, 0);
+      redone = apply_inverse (store, undone);
+      again = load (store);
+      assert_same_history (full, again);
+      hip_change_unref (apply_inverse (store, redone));
+    }
+}
+
+/* The one that is there already is named wherever it stands, and none of its statement is kept. */
+static void
+test_duplicate_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HipStore) store = fixture_open (fixture);
+  g_autoptr (HipShoe) there = make_shoe ("Pair 70");
+  static const guint twice[] = { 0, HIP_STORE_ROWS_AT_ONCE - 1, HIP_STORE_ROWS_AT_ONCE };
+
+  hip_record_unref (apply_one (store, NULL, there));
+  for (guint i = 0; i < G_N_ELEMENTS (twice); i++)
+    {
+      g_autoptr (HipChange) change = hip_change_new ("Test");
+      g_autofree char *message = NULL;
+
+      for (guint n = 0; n < 2 * HIP_STORE_ROWS_AT_ONCE; n++)
+        {
+          g_autofree char *name = g_strdup_printf ("Pair %u", n == twice[i] ? 70 : 1000 + n);
+          g_autoptr (HipShoe) shoe = make_shoe (name);
+
+          hip_change_insert (change, shoe);
+        }
+      message =
+          apply_in_vain (store, change, fixture->today, HIP_STORE_ERROR, HIP_STORE_ERROR_DUPLICATE);
+      g_assert_true (g_str_has_prefix (message, "There is already a pair called “Pair 70”."));
+    }
+}
+
 static void
 test_dangling_placeholder (Fixture *fixture, gconstpointer data)
 {
@@ -644,6 +729,8 @@ main (int argc, char *argv[])
   ADD_TEST ("/store/conflicts", test_conflicts);
   ADD_TEST ("/store/duplicate-shoe", test_duplicate_shoe);
   ADD_TEST ("/store/duplicate-pain", test_duplicate_pain);
+  ADD_TEST ("/store/rows-at-once", test_rows_at_once);
+  ADD_TEST ("/store/duplicate-at-once", test_duplicate_at_once);
   ADD_TEST ("/store/today", test_today);
   ADD_TEST ("/store/flown-west", test_flown_west);
   ADD_TEST ("/store/all-or-nothing", test_all_or_nothing);
