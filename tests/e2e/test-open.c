@@ -257,6 +257,23 @@ test_drop (void)
   hip_robot_quit (story->robot);
 }
 
+/* Who has no log yet begins one with them. */
+static void
+test_drop_on_welcome (void)
+{
+  g_autoptr (HipStory) story = story_new ();
+  g_autofree char *runs = hip_test_dir_path (story->home, "here/runs.csv");
+
+  hip_robot_start (story->robot, NULL);
+  hip_robot_expect (story->robot, "list item:Start an Empty Log");
+  hip_robot_drag (story->robot, runs);
+  hip_robot_expect (story->robot, "label:Drop to Import");
+  g_assert_true (hip_robot_drop (story->robot));
+  accept (story, 2);
+  hip_robot_expect_log (story->robot, COUNT_RUNS, 2);
+  hip_robot_quit (story->robot);
+}
+
 /* A form that is being filled in neither takes files nor goes away for them. */
 static void
 test_drop_on_dialog (void)
@@ -292,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/open/gone", test_gone);
 
   g_test_add_func ("/open/drop", test_drop);
+  g_test_add_func ("/open/drop-on-welcome", test_drop_on_welcome);
   g_test_add_func ("/open/drop-on-dialog", test_drop_on_dialog);
 
   return g_test_run ();
