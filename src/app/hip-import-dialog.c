@@ -44,6 +44,7 @@ struct _HipImportDialog
   HipImportPlan *plan; /* (nullable) */
   GCancellable *cancellable;
 
+  gboolean reads_again; /* the same files, and perhaps more */
   guint progress_timeout;
   gint progress; /* (atomic) thousandths, written by the reading thread */
 };
@@ -198,6 +199,9 @@ replace_plan (HipImportDialog *self, HipImportPlan *plan)
 {
   HipImportPlan *old = g_steal_pointer (&self->plan);
 
+  if (old != NULL && self->reads_again)
+    hip_import_plan_decide_like (plan, old);
+  self->reads_again = TRUE;
   self->plan = plan;
   hip_import_review_show (self->review, plan);
   hip_import_plan_free (old);
@@ -612,7 +616,8 @@ hip_import_dialog_add_files (HipImportDialog *self, GPtrArray *files)
   if (self->session == NULL)
     return;
   all = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; has_pending_files (self) && i < self->files->len; i++)
+  self->reads_again = has_pending_files (self);
+  for (guint i = 0; self->reads_again && i < self->files->len; i++)
     g_ptr_array_add (all, g_object_ref (g_ptr_array_index (self->files, i)));
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (all, g_object_ref (g_ptr_array_index (files, i)));

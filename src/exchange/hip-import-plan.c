@@ -208,6 +208,55 @@ hip_import_plan_decide_all (HipImportPlan *self, gboolean in_log, HipImportDecis
   make_change (self);
 }
 
+/* Where a record was read: the same in every plan of the same files. */
+static char *
+dup_place_key (const HipImportDuplicate *duplicate)
+{
+  return g_strdup_printf ("%u %d %u %s", duplicate->line, duplicate->in_log,
+                          ((HipRecord *) duplicate->record)->kind, duplicate->file);
+}
+
+static GHashTable *
+index_by_place (const HipImportPlan *plan)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < plan->duplicates->len; i++)
+    {
+      HipImportDuplicate *duplicate = g_ptr_array_index (plan->duplicates, i);
+
+      g_hash_table_insert (index, dup_place_key (duplicate), duplicate);
+    }
+  return index;
+}
+
+/**
+ * hip_import_plan_decide_like:
+ * @self: a plan
+ * @from: a plan of the same files, read with other options
+ *
+ * Decides of duplicates what was decided of them before the files were read again.
+ */
+void
+hip_import_plan_decide_like (HipImportPlan *self, const HipImportPlan *from)
+{
+  g_autoptr (GHashTable) index = NULL;
+
+  g_return_if_fail (self != NULL && from != NULL);
+
+  index = index_by_place (from);
+  for (guint i = 0; i < self->duplicates->len; i++)
+    {
+      HipImportDuplicate *duplicate = g_ptr_array_index (self->duplicates, i);
+      g_autofree char *key = dup_place_key (duplicate);
+      const HipImportDuplicate *before = g_hash_table_lookup (index, key);
+
+      if (before != NULL && hip_import_duplicate_allows (duplicate, before->decision))
+        duplicate->decision = before->decision;
+    }
+  make_change (self);
+}
+
 /* A hostile file could have something wrong in each of many million rows. A reason is one line. */
 static void
 add_message (GPtrArray *messages, const char *file, guint line, const char *reason)

@@ -158,6 +158,8 @@ gboolean hip_import_duplicate_allows (const HipImportDuplicate *self, HipImportD
 void hip_import_plan_decide (HipImportPlan *self, guint i, HipImportDecision decision);
 /* Of all that allow it, in the log or in these files. */
 void hip_import_plan_decide_all (HipImportPlan *self, gboolean in_log, HipImportDecision decision);
+/* What was decided in @from of duplicates that are in both. */
+void hip_import_plan_decide_like (HipImportPlan *self, const HipImportPlan *from);
 void hip_import_plan_free (HipImportPlan *self);
 /* The record that stands for the import in the change: its placeholder id. */
 #define HIP_IMPORT_PLACEHOLDER_ID (-1)

@@ -237,6 +237,20 @@ test_in_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (plan->added.runs, ==, 2);
 }
 
+/* Who answers a question after having decided does not decide again. */
+static void
+test_read_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hip_test_dir_path (fixture->dir, "b.csv");
+  g_autoptr(HipImportPlan) again = fixture_read (path, fixture->history);
+  const HipImportDuplicate *duplicate = g_ptr_array_index (again->duplicates, 0);
+
+  hip_import_plan_decide (fixture->plan, 0, HIP_IMPORT_DECISION_REPLACE);
+  hip_import_plan_decide_like (again, fixture->plan);
+  g_assert_cmpint (duplicate->decision, ==, HIP_IMPORT_DECISION_REPLACE);
+  g_assert_cmpuint (again->n_updated, ==, 1);
+}
+
 #define ADD_TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -251,5 +265,6 @@ main (int argc, char *argv[])
   ADD_TEST ("/exchange/decisions/nothing-to-fill", test_nothing_to_fill);
   ADD_TEST ("/exchange/decisions/allowed", test_allowed);
   ADD_TEST ("/exchange/decisions/in-files", test_in_files);
+  ADD_TEST ("/exchange/decisions/read-again", test_read_again);
   return g_test_run ();
 }
