@@ -17,8 +17,8 @@ typedef struct
   GHashTable *shoe_by_name; /* (owned): name → HipShoe, of this import; both borrowed */
   GPtrArray *new_shoes;     /* (owned) */
   GPtrArray *new_records;   /* (owned): everything else */
-  GPtrArray *before;        /* (owned): runs of the log, and */
-  GPtrArray *after;         /* (owned): what becomes of each */
+  GHashTable *changed;      /* (owned): HipRun of the log → what becomes of it (owned) */
+  GPtrArray *updates;       /* (owned): the keys of @changed, in the order of the files */
 } Maker;
 
 /* Takes a reference of @shoe. The placeholder is what its runs refer to. */
@@ -84,11 +84,22 @@ add_run (Maker *maker, HipImportEntry *entry)
 
 /* What the run was before goes along with the import, so that taking it back brings it back. */
 static void
+keep_replaced (Maker *maker, HipRun *run)
+{
+  HipReplacedRun *replaced = hip_replaced_run_new_for (run);
+
+  replaced->was.rec.import_id = HIP_IMPORT_PLACEHOLDER_ID;
+  g_ptr_array_add (maker->new_records, replaced);
+  g_ptr_array_add (maker->updates, run);
+}
+
+/* Several files may have the run under the same id: each goes on from what the one before made. */
+static void
 update_run (Maker *maker, HipImportEntry *entry)
 {
   HipRun *run = entry->met;
-  g_autoptr (HipRun) after = hip_record_copy (run);
-  HipReplacedRun *replaced;
+  HipRun *before = g_hash_table_lookup (maker->changed, run);
+  g_autoptr (HipRun) after = hip_record_copy (before != NULL ? before : run);
 
   if (get_decision (entry) == HIP_IMPORT_DECISION_REPLACE)
     hip_run_merge_replace (after, entry->record);
@@ -96,13 +107,11 @@ update_run (Maker *maker, HipImportEntry *entry)
     hip_run_merge_fill (after, entry->record);
   if (after->shoe_id == 0 && entry->shoe != NULL)
     after->shoe_id = find_shoe (maker, entry->shoe);
-  if (hip_record_equal (run, after))
+  if (hip_record_equal (before != NULL ? before : run, after))
     return;
-  replaced = hip_replaced_run_new_for (run);
-  replaced->was.rec.import_id = HIP_IMPORT_PLACEHOLDER_ID;
-  g_ptr_array_add (maker->new_records, replaced);
-  g_ptr_array_add (maker->before, hip_record_ref (run));
-  g_ptr_array_add (maker->after, g_steal_pointer (&after));
+  if (before == NULL)
+    keep_replaced (maker, run);
+  g_hash_table_replace (maker->changed, run, g_steal_pointer (&after));
 }
 
 static void
@@ -181,9 +190,12 @@ make_change (Maker *maker, const char *name)
   g_set_str (&import->name, name);
   hip_change_insert (change, import);
   insert_all (change, maker->new_shoes);
-  for (guint i = 0; i < maker->before->len; i++)
-    hip_change_update (change, g_ptr_array_index (maker->before, i),
-                       g_ptr_array_index (maker->after, i));
+  for (guint i = 0; i < maker->updates->len; i++)
+    {
+      HipRun *run = g_ptr_array_index (maker->updates, i);
+
+      hip_change_update (change, run, g_hash_table_lookup (maker->changed, run));
+    }
   insert_all (change, maker->new_records);
   return change;
 }
@@ -215,18 +227,18 @@ hip_import_change_make (HipImportEntries *entries,
   maker.shoe_by_name = g_hash_table_new (g_str_hash, g_str_equal);
   maker.new_shoes = g_ptr_array_new_with_free_func (hip_record_unref);
   maker.new_records = g_ptr_array_new_with_free_func (hip_record_unref);
-  maker.before = g_ptr_array_new_with_free_func (hip_record_unref);
-  maker.after = g_ptr_array_new_with_free_func (hip_record_unref);
+  maker.changed = g_hash_table_new_full (NULL, NULL, NULL, hip_record_unref);
+  maker.updates = g_ptr_array_new ();
 
   plan->added = (HipImportCounts) { 0 };
   take_all (&maker, entries);
-  plan->n_updated = maker.before->len;
+  plan->n_updated = maker.updates->len;
   change = make_change (&maker, name);
 
   g_hash_table_unref (maker.shoe_by_name);
   g_ptr_array_unref (maker.new_shoes);
   g_ptr_array_unref (maker.new_records);
-  g_ptr_array_unref (maker.before);
-  g_ptr_array_unref (maker.after);
+  g_hash_table_unref (maker.changed);
+  g_ptr_array_unref (maker.updates);
   return change;
 }

@@ -237,6 +237,33 @@ test_in_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (plan->added.runs, ==, 2);
 }
 
+/* Two files have a run of the log under its id, and each knows something of it. */
+static void
+test_same_run_twice (Fixture *fixture, gconstpointer data)
+{
+  static const char first[] = "date,start_time,utc_offset_min,distance_m,cadence_spm,source,"
+                              "source_id\n2026-03-03,08:00:00,60,5000,170,strava,7\n";
+  static const char second[] = "date,start_time,utc_offset_min,distance_m,ascent_m,source,"
+                               "source_id\n2026-03-03,08:00:00,60,5100,40,strava,7\n";
+  g_autoptr(HipTestDir) dir = hip_test_dir_new ();
+  g_autofree char *a = hip_test_dir_write (dir, "a/runs.csv", first);
+  g_autofree char *b = hip_test_dir_write (dir, "b/runs.csv", second);
+  g_autoptr(HipImportPlan) plan = fixture_read (hip_test_dir_get_path (dir), fixture->history);
+  g_autoptr(HipHistory) after = NULL;
+  HipRun *run;
+
+  g_assert_cmpuint (plan->duplicates->len, ==, 2);
+  hip_import_plan_decide_all (plan, TRUE, HIP_IMPORT_DECISION_REPLACE);
+  g_assert_cmpuint (plan->n_updated, ==, 1);
+  after = hip_history_with_change (fixture->history, plan->change);
+  run = hip_history_get_run (after, 1);
+  g_assert_cmpint (run->distance_m, ==, 5100);
+  g_assert_cmpint (run->cadence_spm, ==, 170);
+  g_assert_cmpint (run->ascent_m, ==, 40);
+  g_assert_cmpuint (hip_history_get_n_replaced_runs (after), ==, 1);
+  assert_taken_back (fixture, after);
+}
+
 /* Who answers a question after having decided does not decide again. */
 static void
 test_read_again (Fixture *fixture, gconstpointer data)
@@ -266,5 +293,6 @@ main (int argc, char *argv[])
   ADD_TEST ("/exchange/decisions/allowed", test_allowed);
   ADD_TEST ("/exchange/decisions/in-files", test_in_files);
   ADD_TEST ("/exchange/decisions/read-again", test_read_again);
+  ADD_TEST ("/exchange/decisions/same-run-twice", test_same_run_twice);
   return g_test_run ();
 }
