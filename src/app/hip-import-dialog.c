@@ -204,6 +204,8 @@ replace_plan (HipImportDialog *self, HipImportPlan *plan)
   self->reads_again = TRUE;
   self->plan = plan;
   hip_import_review_show (self->review, plan);
+  /* Pages on their way out still show the old one. */
+  adw_navigation_view_replace (self->navigation_view, &self->first_page, 1);
   hip_import_plan_free (old);
 }
 
@@ -368,6 +370,8 @@ drop_cb (HipImportDialog *self, const GValue *value)
 
   g_assert (HIP_IS_IMPORT_DIALOG (self));
 
+  if (hip_session_is_busy (self->session))
+    return FALSE;
   for (; files != NULL; files = files->next)
     g_ptr_array_add (array, g_object_ref (files->data));
   if (array->len > 0)
