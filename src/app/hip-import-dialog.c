@@ -587,7 +587,7 @@ hip_import_dialog_new (HipSession *session)
 
   self = g_object_new (HIP_TYPE_IMPORT_DIALOG, NULL);
   self->session = g_object_ref (session);
-  hip_import_review_set_unit (self->review, hip_session_get_units (session));
+  hip_import_review_set_units (self->review, hip_session_get_units (session));
   hip_earlier_imports_show (self->earlier_imports, hip_session_get_history (session));
 
   return self;

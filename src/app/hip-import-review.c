@@ -26,6 +26,7 @@ struct _HipImportReview
 
   /* Template Children */
   AdwActionRow *runs_row;
+  AdwActionRow *span_row;
   AdwActionRow *shoes_row;
   AdwActionRow *pain_row;
   AdwActionRow *care_row;
@@ -47,6 +48,7 @@ struct _HipImportReview
   HipImportPlan *plan; /* (borrowed) (nullable) */
   GPtrArray *rows;     /* (owned) (element-type GtkWidget): under the expanders, borrowed */
   GPtrArray *tables;   /* (owned) (element-type GtkWidget): of unknown tables, borrowed */
+  HipUnits units;      /* the runner\'s */
   gboolean asks_unit; /* once a question is there, it stays, or nobody could take the answer back */
   gboolean asks_zone;
 };
@@ -148,6 +150,35 @@ clear_details (HipImportReview *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* Distances in the wrong unit, and days of the wrong year, are seen here. */
+static void
+paint_span (HipImportReview *self)
+{
+  HipDay first = G_MAXINT32, last = HIP_DAY_NONE;
+  gint64 distance_m = 0;
+  g_autofree char *days = NULL, *distance = NULL, *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->span_row), self->plan->added.runs > 0);
+  for (guint i = 0; i < hip_change_get_n (self->plan->change); i++)
+    {
+      const HipChangeItem *item = hip_change_get (self->plan->change, i);
+      const HipRun *run = (const HipRun *) item->after;
+
+      if (item->before != NULL || run->rec.kind != HIP_RECORD_RUN)
+        continue;
+      first = MIN (first, run->date);
+      last = MAX (last, run->date);
+      distance_m += run->distance_m;
+    }
+  if (last == HIP_DAY_NONE)
+    return;
+  days = first < last ? hip_day_format_range (first, last)
+                      : hip_day_format (last, hip_day_style_get_format (HIP_DAY_MONTH_YEAR));
+  distance = hip_units_format_distance (self->units, distance_m);
+  text = g_strdup_printf ("%s · %s", days, distance);
+  adw_action_row_set_subtitle (self->span_row, text);
+}
+
 static void
 paint_found (HipImportReview *self)
 {
@@ -159,6 +190,7 @@ paint_found (HipImportReview *self)
   paint_count (self->care_row, added.care);
   paint_count (self->screenings_row, added.screenings);
   paint_count (self->updated_row, self->plan->n_updated);
+  paint_span (self);
   gtk_widget_set_visible (GTK_WIDGET (self->runs_row),
                           added.runs > 0 || hip_change_get_n (self->plan->change) == 0);
 }
@@ -324,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, runs_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, screenings_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, shoes_row);
+  gtk_widget_class_bind_template_child (widget_class, HipImportReview, span_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, sports_row);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, tables_group);
   gtk_widget_class_bind_template_child (widget_class, HipImportReview, unit_row);
@@ -378,18 +411,19 @@ hip_import_review_init (HipImportReview *self)
 }
 
 /**
- * hip_import_review_set_unit:
+ * hip_import_review_set_units:
  * @self: the review
- * @unit: of distances in files that do not tell
+ * @units: the runner's
  *
- * Answers a question beforehand.
+ * Shows distances in @units, and takes those of files that do not tell to be in them, too.
  */
 void
-hip_import_review_set_unit (HipImportReview *self, HipUnits unit)
+hip_import_review_set_units (HipImportReview *self, HipUnits units)
 {
   g_return_if_fail (HIP_IS_IMPORT_REVIEW (self));
 
-  adw_combo_row_set_selected (self->unit_row, unit == HIP_UNITS_MI);
+  self->units = units;
+  adw_combo_row_set_selected (self->unit_row, units == HIP_UNITS_MI);
 }
 
 /**

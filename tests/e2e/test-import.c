@@ -114,8 +114,9 @@ test_questions (void)
   expect_count (story, "New runs", 1);
   hip_robot_expect (story->robot, "dialog:Import > label:The list does not say it for 1 run.");
   hip_robot_expect_gone (story->robot, "dialog:Import > combo box:Time zone");
+  hip_robot_expect (story->robot, "dialog:Import > label:20 August 2025 · 6.2*km");
   hip_robot_choose (story->robot, "dialog:Import > combo box:Distances are in", "Miles");
-  expect_count (story, "New runs", 1);
+  hip_robot_expect (story->robot, "dialog:Import > label:20 August 2025 · 10.0*km");
   take_picture (story, "import-questions");
   accept_import (story);
   hip_robot_expect_log (story->robot, "SELECT distance_m FROM runs", 9978);
