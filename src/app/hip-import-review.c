@@ -48,7 +48,7 @@ struct _HipImportReview
   HipImportPlan *plan; /* (borrowed) (nullable) */
   GPtrArray *rows;     /* (owned) (element-type GtkWidget): under the expanders, borrowed */
   GPtrArray *tables;   /* (owned) (element-type GtkWidget): of unknown tables, borrowed */
-  HipUnits units;      /* the runner\'s */
+  HipUnits units;      /* the runner's */
   gboolean asks_unit; /* once a question is there, it stays, or nobody could take the answer back */
   gboolean asks_zone;
 };
