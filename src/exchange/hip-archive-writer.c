@@ -5,7 +5,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <errno.h>
 
 #include <glib/gi18n.h>
 
@@ -18,19 +17,18 @@ struct _HipArchiveWriter
   struct archive *archive; /* (owned) */
   GError *error;           /* (owned) (nullable): of the stream below */
   gboolean finished;
+  gboolean abandoned; /* what is still to come is of no use */
 };
 
+/* After an error, the rest goes nowhere: an archive that is told of it does not free everything. */
 static la_ssize_t
 write_cb (struct archive *archive, void *data, const void *buffer, size_t length)
 {
   HipArchiveWriter *self = data;
 
-  if (self->error == NULL
-      && g_output_stream_write_all (self->stream, buffer, length, NULL, self->cancellable,
-                                    &self->error))
-    return (la_ssize_t) length;
-  archive_set_error (archive, EIO, "%s", self->error->message);
-  return -1;
+  if (self->error == NULL && !self->abandoned)
+    g_output_stream_write_all (self->stream, buffer, length, NULL, self->cancellable, &self->error);
+  return (la_ssize_t) length;
 }
 
 /* Sizes are not known before; files are far from those that only the newer form can hold, which
@@ -83,9 +81,8 @@ hip_archive_writer_free (HipArchiveWriter *self)
   if (self == NULL)
     return;
 
-  /* Else it would be finished now, and the stream may be gone. */
-  if (!self->finished)
-    archive_write_fail (self->archive);
+  /* Freeing finishes what is not finished. */
+  self->abandoned = TRUE;
   archive_write_free (self->archive);
   g_object_unref (self->stream);
   g_clear_error (&self->error);
@@ -96,7 +93,7 @@ hip_archive_writer_free (HipArchiveWriter *self)
 static gboolean
 check (HipArchiveWriter *self, la_ssize_t result, GError **error)
 {
-  if (result >= ARCHIVE_OK)
+  if (self->error == NULL && result >= ARCHIVE_OK)
     return TRUE;
   if (self->error != NULL)
     g_propagate_error (error, g_error_copy (self->error));

@@ -72,11 +72,19 @@ new_care_entry (void)
 }
 
 static HipDismissal *
-new_dismissal (void)
+new_nameless_dismissal (void)
 {
   HipDismissal *dismissal = hip_dismissal_new ();
 
   dismissal->date = TODAY;
+  return dismissal;
+}
+
+static HipDismissal *
+new_dismissal (void)
+{
+  HipDismissal *dismissal = new_nameless_dismissal ();
+
   dismissal->rule = g_strdup ("long-run-jump");
   return dismissal;
 }
@@ -362,7 +370,8 @@ test_validate_others (void)
 
   assert_valid (new_dismissal ());
   assert_invalid (hip_dismissal_new (), "needs the name of its rule");
-  ASSERT_BOUND (new_dismissal, rule, g_strdup ("a-rule-of-tomorrow"), g_strdup (" "), "its rule");
+  ASSERT_BOUND (new_nameless_dismissal, rule, g_strdup ("a-rule-of-tomorrow"), g_strdup (" "),
+                "its rule");
   ASSERT_BOUND (new_dismissal, subject, NULL, g_strdup ("\xff"), "UTF-8");
   ASSERT_BOUND (new_dismissal, severity, 4, 5, "0 to 4");
   ASSERT_BOUND (new_dismissal, severity, 0, -1, "0 to 4");
