@@ -549,6 +549,40 @@ test_import_fill_gaps (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "\n2026-03-16,07:00:00,,9900,,,"));
 }
 
+/* Two imports change one run; the first is taken back before the second. */
+static void
+test_undo_fills (Fixture *fixture, gconstpointer data)
+{
+  static const char head[] = "date,start_time,distance_m,effort,note\n2026-03-16,07:00:00,9900,";
+  g_autofree char *bare = g_strconcat (head, ",\n", NULL);
+  g_autofree char *effort = g_strconcat (head, "6,\n", NULL);
+  g_autofree char *note = g_strconcat (head, ",Wind\n", NULL);
+  g_autofree char *a = hip_test_dir_write (fixture->dir, "a.csv", bare);
+  g_autofree char *b = hip_test_dir_write (fixture->dir, "b.csv", effort);
+  g_autofree char *c = hip_test_dir_write (fixture->dir, "c.csv", note);
+  JsonObject *object;
+
+  run (fixture, 0, "import @a.csv");
+  run (fixture, 0, "export @before");
+  run (fixture, 0, "import --fill-gaps @b.csv");
+  run (fixture, 0, "import --fill-gaps @c.csv");
+  object = run_object (fixture, 0, "undo-import 2");
+  g_assert_cmpint (json_object_get_int_member (object, "restored"), ==, 0);
+  object = run_object (fixture, 0, "undo-import 3");
+  g_assert_cmpint (json_object_get_int_member (object, "restored"), ==, 1);
+  run (fixture, 0, "check");
+  run (fixture, 0, "export @after");
+  g_clear_pointer (&a, g_free);
+  g_clear_pointer (&b, g_free);
+  a = hip_test_dir_path (fixture->dir, "before/runs.csv");
+  b = hip_test_dir_path (fixture->dir, "after/runs.csv");
+  g_clear_pointer (&bare, g_free);
+  g_clear_pointer (&effort, g_free);
+  g_assert_true (g_file_get_contents (a, &bare, NULL, NULL));
+  g_assert_true (g_file_get_contents (b, &effort, NULL, NULL));
+  g_assert_cmpstr (effort, ==, bare);
+}
+
 /* What is in two files is not in the log yet, and said to be so only when it is. */
 static void
 test_import_twice (Fixture *fixture, gconstpointer data)
@@ -1199,6 +1233,7 @@ main (int argc, char *argv[])
     { "/cli/import/rejects", test_import_rejects },
     { "/cli/import/dry-run", test_import_dry_run },
     { "/cli/import/fill-gaps", test_import_fill_gaps },
+    { "/cli/import/undo-fills", test_undo_fills },
     { "/cli/import/remarks", test_import_remarks },
     { "/cli/import/twice", test_import_twice },
     { "/cli/import/unit", test_import_unit },
