@@ -139,6 +139,24 @@ hip_story_import (HipStory *self, const char *log, const char *path)
 }
 
 /**
+ * hip_story_make_log:
+ * @runs: a runs.csv
+ * @pain: a pain.csv
+ *
+ * Makes the runner's log of them, before the program is started.
+ */
+void
+hip_story_make_log (HipStory *self, const char *runs, const char *pain)
+{
+  g_autofree char *log = hip_story_dup_log (self);
+  g_autofree char *folder = hip_test_dir_path (self->home, "told");
+  g_autofree char *first = hip_test_dir_write (self->home, "told/runs.csv", runs);
+  g_autofree char *second = hip_test_dir_write (self->home, "told/pain.csv", pain);
+
+  hip_story_import (self, log, folder);
+}
+
+/**
  * hip_story_export:
  * @log: a log, which must be there
  * @folder: a folder, there or not

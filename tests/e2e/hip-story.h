@@ -31,6 +31,8 @@ gint64 hip_story_query (const char *log, const char *sql);
 void hip_story_execute (const char *log, const char *sql);
 /* hiplog-cli, which must succeed; @log may be one that is not there yet. */
 void hip_story_import (HipStory *self, const char *log, const char *path);
+/* The runner's log, of a runs.csv and a pain.csv. */
+void hip_story_make_log (HipStory *self, const char *runs, const char *pain);
 void hip_story_export (HipStory *self, const char *log, const char *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipStory, hip_story_free)

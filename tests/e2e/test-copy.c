@@ -19,12 +19,8 @@ static HipStory *
 begin (void)
 {
   HipStory *story = hip_story_new (TODAY);
-  g_autofree char *log = hip_story_dup_log (story);
-  g_autofree char *folder = hip_test_dir_path (story->home, "export");
-  g_autofree char *runs = hip_test_dir_write (story->home, "export/runs.csv", RUNS);
-  g_autofree char *pain = hip_test_dir_write (story->home, "export/pain.csv", PAIN);
 
-  hip_story_import (story, log, folder);
+  hip_story_make_log (story, RUNS, PAIN);
   hip_robot_start (story->robot, NULL);
   hip_robot_expect (story->robot, "button:Details…");
   return story;
